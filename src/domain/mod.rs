@@ -1,0 +1,23 @@
+//! The SOP on blocking and unblocking token purchases, as pure values and functions. Nothing here does I/O, knows
+//! SQL or a screen, reads a clock or the environment: "now" and every fact are handed in.
+
+pub mod agenda;
+pub mod answer;
+pub mod call;
+pub mod cause;
+pub mod complaint;
+pub mod crosscheck;
+pub mod customer;
+pub mod facts;
+pub mod history;
+pub mod ids;
+pub mod lock;
+pub mod money;
+pub mod policy;
+pub mod receivable;
+pub mod role;
+pub mod script;
+pub mod status;
+pub mod text;
+pub mod typed;
+pub mod wib;

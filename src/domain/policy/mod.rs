@@ -1,0 +1,10 @@
+//! The rules of blocking and unblocking (1.2 to 1.7), once: the sweep, an import's lift, the screen and the centre all
+//! ask here. [`sweep`] is what the system does by itself, [`manual`] what a user may do, [`refusal`] why not.
+
+pub mod manual;
+pub mod refusal;
+pub mod sweep;
+
+pub use manual::{Block, BlockPlan, Unblock, UnblockPlan, Until};
+pub use refusal::Refusal;
+pub use sweep::{Burden, Debt, Verdict};

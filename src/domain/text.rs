@@ -1,0 +1,39 @@
+//! Text from outside, made fit to be shown: names come from other systems and may carry anything.
+
+/// Without control characters, direction marks and other invisible ones; runs of blanks folded to one; trimmed.
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_whitespace() {
+            if !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else if !c.is_control() && !is_invisible(c) {
+            out.push(c);
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Whether the text holds no character that [`clean`] would drop.
+pub fn is_clean(text: &str) -> bool {
+    !text.chars().any(|c| c.is_control() || is_invisible(c))
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// A name with all but the first letter of each word hidden: `SITI RAHAYU` is shown as `S*** R*****`.
+pub fn masked(name: &str) -> String {
+    name.split_whitespace()
+        .map(|word| {
+            let mut letters = word.chars();
+            let first: String = letters.next().into_iter().collect();
+            first + &"*".repeat(letters.count())
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,2 +1,4 @@
+pub mod desk;
 pub mod domain;
 pub mod locale;
+pub mod replica;

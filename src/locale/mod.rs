@@ -8,6 +8,7 @@ use std::sync::OnceLock;
     clippy::pedantic,
     clippy::restriction,
     unreachable_pub,
+    dead_code,
     missing_debug_implementations
 )]
 mod words {

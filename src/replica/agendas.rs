@@ -1,0 +1,66 @@
+//! Applications and determinations.
+
+use super::fault::Result;
+use super::row;
+use super::tx::Tx;
+use crate::domain::agenda::{Agenda, AgendaKind, AgendaState};
+use crate::domain::ids::{AgendaNo, Idpel};
+use crate::domain::wib::day_number;
+use rusqlite::{Row, params};
+
+const AGENDA: &str =
+    "SELECT agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note FROM agenda";
+
+fn agenda(row: &Row<'_>) -> Result<Agenda> {
+    Ok(Agenda {
+        agenda_no: row::agenda(row, "agenda_no")?,
+        idpel: row::idpel(row, "idpel")?,
+        kind: row::of(row, "kind", |word| Some(AgendaKind::parse(word)))?,
+        lodged_on: row::day(row, "lodged_on")?,
+        state: row::of(row, "state", |word| Some(AgendaState::parse(word)))?,
+        tariff: row.get("tariff")?,
+        power_va: row.get("power_va")?,
+        note: row::text(row, "note")?,
+    })
+}
+
+impl Tx<'_> {
+    pub fn agenda(&self, agenda_no: &AgendaNo) -> Result<Option<Agenda>> {
+        self.one(
+            &format!("{AGENDA} WHERE agenda_no = ?1"),
+            [agenda_no.as_str()],
+            agenda,
+        )
+    }
+
+    /// A customer's agendas, newest first.
+    pub fn agendas_of(&self, idpel: Idpel) -> Result<Vec<Agenda>> {
+        self.all(
+            &format!("{AGENDA} WHERE idpel = ?1 ORDER BY lodged_on DESC, agenda_no DESC"),
+            [idpel.number()],
+            agenda,
+        )
+    }
+
+    /// Writes an agenda, new or known by its number.
+    pub fn put_agenda(&self, new: &Agenda) -> Result<()> {
+        let sql = "INSERT INTO agenda (agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                   ON CONFLICT DO UPDATE SET idpel = excluded.idpel, kind = excluded.kind, lodged_on = excluded.lodged_on,
+                       state = excluded.state, tariff = excluded.tariff, power_va = excluded.power_va, note = excluded.note";
+        self.run(
+            sql,
+            params![
+                new.agenda_no.as_str(),
+                new.idpel.number(),
+                new.kind.code(),
+                day_number(new.lodged_on),
+                new.state.code(),
+                new.tariff,
+                new.power_va,
+                new.note
+            ],
+        )?;
+        Ok(())
+    }
+}

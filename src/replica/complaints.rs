@@ -1,0 +1,152 @@
+//! The records that calls end in, and the draft of a call not yet ended.
+
+use super::fault::{Fault, Result};
+use super::row;
+use super::tx::Tx;
+use crate::domain::call::{Acceptance, Call, Raised, Taken};
+use crate::domain::complaint::{Closing, Complaint, ComplaintStatus, End};
+use crate::domain::ids::{Idpel, UserName};
+use crate::domain::script::ScriptId;
+use crate::domain::wib::Moment;
+use rusqlite::{Row, params};
+use serde::{Deserialize, Serialize};
+
+/// The part of a record that is a document: the steps taken with the sentences shown, and what came between.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    taken: Vec<Taken>,
+    raised: Vec<Raised>,
+    backs: Vec<String>,
+}
+
+/// Which complaints a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wanted<'a> {
+    pub idpel: Option<Idpel>,
+    pub by: Option<&'a UserName>,
+    pub since: Option<Moment>,
+    pub limit: u32,
+}
+
+const COMPLAINT: &str = "SELECT id, idpel, unit, script, version, ended, status, dispute, hand_over, triage, acceptance,
+    summary, record, opened_at, saved_at, handling_seconds, made_by FROM complaint";
+
+fn complaint(row: &Row<'_>) -> Result<Complaint> {
+    let record: Record = serde_json::from_str(
+        row.get_ref("record")?
+            .as_str()
+            .map_err(|_| Fault::Damaged("record".into()))?,
+    )
+    .map_err(|_| Fault::Damaged("record".into()))?;
+    Ok(Complaint {
+        id: row.get("id")?,
+        idpel: row::idpel(row, "idpel")?,
+        unit: row::unit(row, "unit")?,
+        script: row::of(row, "script", ScriptId::parse)?,
+        version: row::whole(row, "version")?,
+        closing: Closing {
+            end: row::of(row, "ended", End::parse)?,
+            status: row::of(row, "status", ComplaintStatus::parse)?,
+            dispute: row.get("dispute")?,
+            hand_over: row.get("hand_over")?,
+            handling_seconds: row.get("handling_seconds")?,
+        },
+        triage: row.get("triage")?,
+        acceptance: row::maybe_word(row, "acceptance", Acceptance::parse)?,
+        summary: row.get("summary")?,
+        taken: record.taken,
+        raised: record.raised,
+        backs: record.backs,
+        opened_at: row::moment(row, "opened_at")?,
+        saved_at: row::moment(row, "saved_at")?,
+        by: row::user(row, "made_by")?,
+    })
+}
+
+impl Tx<'_> {
+    pub fn complaint(&self, id: &str) -> Result<Option<Complaint>> {
+        self.one(&format!("{COMPLAINT} WHERE id = ?1"), [id], complaint)
+    }
+
+    /// Complaints, the newest first.
+    pub fn complaints(&self, wanted: &Wanted<'_>) -> Result<Vec<Complaint>> {
+        let sql = format!(
+            "{COMPLAINT} WHERE (?1 IS NULL OR idpel = ?1) AND (?2 IS NULL OR made_by = ?2) AND (?3 IS NULL OR saved_at >= ?3)
+             ORDER BY saved_at DESC, id DESC LIMIT ?4"
+        );
+        let idpel = wanted.idpel.map(Idpel::number);
+        self.all(
+            &sql,
+            params![
+                idpel,
+                wanted.by.map(UserName::as_str),
+                wanted.since.map(Moment::micros),
+                wanted.limit
+            ],
+            complaint,
+        )
+    }
+
+    pub fn add_complaint(&self, new: &Complaint) -> Result<()> {
+        let record = Record {
+            taken: new.taken.clone(),
+            raised: new.raised.clone(),
+            backs: new.backs.clone(),
+        };
+        let record =
+            serde_json::to_string(&record).map_err(|error| Fault::Defect(error.to_string()))?;
+        let sql = "INSERT INTO complaint (id, idpel, unit, script, version, ended, status, dispute, hand_over, triage,
+                       acceptance, summary, record, opened_at, saved_at, handling_seconds, made_by)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+        self.run(
+            sql,
+            params![
+                new.id,
+                new.idpel.number(),
+                new.unit.number(),
+                new.script.code(),
+                new.version,
+                new.closing.end.code(),
+                new.closing.status.word(),
+                new.closing.dispute,
+                new.closing.hand_over,
+                new.triage,
+                new.acceptance.map(Acceptance::code),
+                new.summary,
+                record,
+                new.opened_at.micros(),
+                new.saved_at.micros(),
+                new.closing.handling_seconds,
+                new.by.as_str()
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// The call that an operator has not ended.
+    pub fn draft(&self, operator: &UserName) -> Result<Option<Call>> {
+        let body: Option<String> = self.one(
+            "SELECT body FROM call_draft WHERE operator = ?1",
+            [operator.as_str()],
+            |row| Ok(row.get(0)?),
+        )?;
+        // A draft that an older program wrote and this one cannot read is no call to resume.
+        Ok(body.and_then(|body| serde_json::from_str(&body).ok()))
+    }
+
+    pub fn put_draft(&self, operator: &UserName, call: &Call, at: Moment) -> Result<()> {
+        let body = serde_json::to_string(call).map_err(|error| Fault::Defect(error.to_string()))?;
+        let sql = "INSERT INTO call_draft (operator, body, saved_at) VALUES (?1, ?2, ?3)
+                   ON CONFLICT DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at";
+        self.run(sql, params![operator.as_str(), body, at.micros()])?;
+        Ok(())
+    }
+
+    pub fn drop_draft(&self, operator: &UserName) -> Result<()> {
+        self.run(
+            "DELETE FROM call_draft WHERE operator = ?1",
+            [operator.as_str()],
+        )?;
+        Ok(())
+    }
+}

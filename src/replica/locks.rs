@@ -1,0 +1,235 @@
+//! Locks, the events that set and lift them, dispensations, lost meters. A lock is never written: an event is, and the
+//! schema makes the lock of it.
+
+use super::fault::Result;
+use super::row;
+use super::tx::Tx;
+use crate::domain::cause::Causes;
+use crate::domain::facts::Turn;
+use crate::domain::ids::{Idpel, RegisterNo, UserName};
+use crate::domain::lock::{Actor, Dispensation, Ground, Lock, LockKind, MeterLoss};
+use crate::domain::wib::{Day, Moment, day_number};
+use rusqlite::{Row, params};
+
+/// What an event records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventKind {
+    LockSet,
+    LockLifted,
+    Dispensed,
+    DispensationEnded,
+}
+
+impl EventKind {
+    pub(super) const ALL: [Self; 4] = [
+        Self::LockSet,
+        Self::LockLifted,
+        Self::Dispensed,
+        Self::DispensationEnded,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::LockSet => "lock_set",
+            Self::LockLifted => "lock_lifted",
+            Self::Dispensed => "dispensed",
+            Self::DispensationEnded => "dispensation_ended",
+        }
+    }
+}
+
+/// One row of the append-only log of locks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub idpel: Idpel,
+    pub at: Moment,
+    pub kind: EventKind,
+    pub lock: LockKind,
+    pub actor: Actor,
+    pub causes: Causes,
+    pub ground: Option<Ground>,
+    pub reference: Option<String>,
+    pub until: Option<Day>,
+    pub note: String,
+}
+
+impl Event {
+    /// An event without ground, reference, end or note.
+    pub fn plain(idpel: Idpel, at: Moment, kind: EventKind, lock: LockKind, actor: Actor) -> Self {
+        Self {
+            idpel,
+            at,
+            kind,
+            lock,
+            actor,
+            causes: Causes::NONE,
+            ground: None,
+            reference: None,
+            until: None,
+            note: String::new(),
+        }
+    }
+}
+
+fn lock(row: &Row<'_>) -> Result<Lock> {
+    Ok(Lock {
+        kind: row::lock_kind(row, "lock")?,
+        by: row::actor(row, "set_by")?,
+        since: row::moment(row, "since")?,
+        event: row.get("event")?,
+        causes: Causes::from_bits(row.get("causes")?).unwrap_or_default(),
+    })
+}
+
+impl Tx<'_> {
+    /// The debt lock and the meter lock of a customer, where they are on.
+    pub fn locks(&self, idpel: Idpel) -> Result<(Option<Lock>, Option<Lock>)> {
+        let sql = "SELECT lock, set_by, since, event, causes FROM lock WHERE idpel = ?1";
+        let (mut debt, mut meter) = (None, None);
+        for lock in self.all(sql, [idpel.number()], lock)? {
+            match lock.kind {
+                LockKind::Debt => debt = Some(lock),
+                LockKind::Meter => meter = Some(lock),
+            }
+        }
+        Ok((debt, meter))
+    }
+
+    /// Who lifted the debt lock and the meter lock last, and when.
+    pub(super) fn lifts(&self, idpel: Idpel) -> Result<(Option<Turn>, Option<Turn>)> {
+        let sql = "SELECT lock, actor, at FROM event WHERE idpel = ?1 AND kind = 'lock_lifted' ORDER BY seq";
+        let (mut debt, mut meter) = (None, None);
+        self.each(sql, [idpel.number()], |row| {
+            let turn = Turn {
+                by: row::actor(row, "actor")?,
+                at: row::moment(row, "at")?,
+            };
+            match row::lock_kind(row, "lock")? {
+                LockKind::Debt => debt = Some(turn),
+                LockKind::Meter => meter = Some(turn),
+            }
+            Ok(true)
+        })?;
+        Ok((debt, meter))
+    }
+
+    /// Records an event; a lock set or lifted follows from it. Returns its sequence number.
+    pub fn record(&self, event: &Event) -> Result<i64> {
+        let sql = "INSERT INTO event (idpel, at, kind, lock, actor, causes, ground, reference, until, note)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+        self.statement(sql)?
+            .insert(params![
+                event.idpel.number(),
+                event.at.micros(),
+                event.kind.code(),
+                event.lock.code(),
+                event.actor.user().map(UserName::as_str),
+                event.causes.bits(),
+                event.ground.map(Ground::code),
+                event.reference,
+                event.until.map(day_number),
+                event.note
+            ])
+            .map_err(Into::into)
+    }
+
+    /// The latest dispensation of a customer, whether active or not.
+    pub(super) fn latest_dispensation(&self, idpel: Idpel) -> Result<Option<Dispensation>> {
+        let sql = "SELECT id, ground, until, made_by, since, ended_at FROM dispensation WHERE idpel = ?1 ORDER BY id DESC";
+        let found = self.one(sql, [idpel.number()], |row| {
+            Ok(Dispensation {
+                id: row.get("id")?,
+                ground: row::ground(row, "ground")?,
+                until: row::maybe_day(row, "until")?,
+                register_nos: Vec::new(),
+                by: row::user(row, "made_by")?,
+                since: row::moment(row, "since")?,
+                ended_at: row::maybe_moment(row, "ended_at")?,
+            })
+        })?;
+        let Some(mut dispensation) = found else {
+            return Ok(None);
+        };
+        let sql = "SELECT register_no FROM dispensed WHERE dispensation = ?1 ORDER BY register_no";
+        dispensation.register_nos = self.all(sql, [dispensation.id], |row| {
+            row::register(row, "register_no")
+        })?;
+        Ok(Some(dispensation))
+    }
+
+    /// Makes a dispensation; an earlier one that still stands ends with it.
+    pub fn dispense(
+        &self,
+        idpel: Idpel,
+        ground: Ground,
+        until: Option<Day>,
+        registers: &[RegisterNo],
+        by: &UserName,
+        at: Moment,
+    ) -> Result<i64> {
+        self.run(
+            "UPDATE dispensation SET ended_at = ?2 WHERE idpel = ?1 AND ended_at IS NULL",
+            params![idpel.number(), at.micros()],
+        )?;
+        let sql = "INSERT INTO dispensation (idpel, ground, until, made_by, since) VALUES (?1, ?2, ?3, ?4, ?5)";
+        self.run(
+            sql,
+            params![
+                idpel.number(),
+                ground.code(),
+                until.map(day_number),
+                by.as_str(),
+                at.micros()
+            ],
+        )?;
+        let id = self.inserted();
+        for register in registers {
+            self.run(
+                "INSERT INTO dispensed VALUES (?1, ?2)",
+                params![id, register.as_str()],
+            )?;
+        }
+        Ok(id)
+    }
+
+    /// Ends a dispensation before its time.
+    pub fn end_dispensation(&self, id: i64, at: Moment) -> Result<()> {
+        self.run(
+            "UPDATE dispensation SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL",
+            params![id, at.micros()],
+        )?;
+        Ok(())
+    }
+
+    pub(super) fn meter_loss(&self, idpel: Idpel) -> Result<Option<MeterLoss>> {
+        let sql =
+            "SELECT reported_on, note, survey_ref, survey_on FROM meter_loss WHERE idpel = ?1";
+        self.one(sql, [idpel.number()], |row| {
+            Ok(MeterLoss {
+                reported_on: row::day(row, "reported_on")?,
+                note: row::text(row, "note")?,
+                survey_ref: row.get("survey_ref")?,
+                survey_on: row::maybe_day(row, "survey_on")?,
+            })
+        })
+    }
+
+    /// Writes the report of a lost meter, new or known.
+    pub fn put_meter_loss(&self, idpel: Idpel, loss: &MeterLoss) -> Result<()> {
+        let sql = "INSERT INTO meter_loss (idpel, reported_on, note, survey_ref, survey_on) VALUES (?1, ?2, ?3, ?4, ?5)
+                   ON CONFLICT DO UPDATE SET reported_on = excluded.reported_on, note = excluded.note,
+                       survey_ref = excluded.survey_ref, survey_on = excluded.survey_on";
+        let (reported, surveyed) = (day_number(loss.reported_on), loss.survey_on.map(day_number));
+        self.run(
+            sql,
+            params![
+                idpel.number(),
+                reported,
+                loss.note,
+                loss.survey_ref,
+                surveyed
+            ],
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,51 @@
+//! Numbered migrations, each applied once, in a transaction of its own. `user_version` counts those applied.
+
+use super::fault::{Fault, Result};
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
+
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../assets/migrations/0001_replica.sql"),
+    include_str!("../../assets/migrations/0002_keepers.sql"),
+];
+
+/// The newest schema that this program knows.
+pub fn newest() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+pub(crate) fn check_version(found: i64, path: &Path) -> Result<()> {
+    let known = newest();
+    if found > known {
+        Err(Fault::TooNew {
+            path: path.to_owned(),
+            found,
+            known,
+        })
+    } else {
+        Ok(())
+    }
+}
+
+/// The schema of an open file.
+pub(crate) fn version(conn: &Connection) -> Result<i64> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Applies what the file lacks.
+pub(crate) fn to_newest(conn: &mut Connection, path: &Path) -> Result<()> {
+    loop {
+        if version(conn)? == newest() {
+            return Ok(());
+        }
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Asked again under the lock: another process may have migrated meanwhile.
+        let at = version(&tx)?;
+        check_version(at, path)?;
+        let next = usize::try_from(at).ok().and_then(|at| MIGRATIONS.get(at));
+        let Some(sql) = next else { return Ok(()) };
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "user_version", at + 1)?;
+        tx.commit()?;
+    }
+}

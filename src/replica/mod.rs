@@ -1,0 +1,26 @@
+//! The replica: one SQLite file with what the utility knows and what this desk did. The only place with SQL for the
+//! desk. A question is one read transaction ([`Replica::read`]), an act one write transaction ([`Replica::write`]);
+//! what can be asked and written stands as methods of [`Tx`] in the file of its subject.
+
+pub mod agendas;
+pub mod audit;
+pub mod complaints;
+pub mod customers;
+pub mod fault;
+pub mod history;
+pub mod invariants;
+pub mod locks;
+pub mod meta;
+pub mod migrate;
+pub mod open;
+pub mod outbox;
+pub mod receivables;
+pub mod row;
+pub mod search;
+pub mod sweep;
+pub mod tx;
+pub mod users;
+
+pub use fault::Fault;
+pub use open::Replica;
+pub use tx::Tx;

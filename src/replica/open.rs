@@ -1,0 +1,237 @@
+//! Opening and making the file. The one place that opens a connection. What is not a replica is refused before
+//! SQLite may touch it.
+
+use super::fault::{Fault, Result};
+use super::migrate;
+use super::tx::Tx;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::fs::{File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// `PLN1`, in the file's header.
+pub const APPLICATION_ID: i32 = 0x504C_4E31;
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// An open replica: one connection.
+#[derive(Debug)]
+pub struct Replica {
+    conn: Connection,
+    path: PathBuf,
+}
+
+impl Replica {
+    /// Opens a replica that is there, bringing an older schema up to date.
+    ///
+    /// # Errors
+    /// The [`Fault`] that stands in the way; the file is then as it was.
+    pub fn open(path: &Path) -> Result<Self> {
+        inspect(path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut replica = Self::connect(path, flags)?;
+        migrate::to_newest(&mut replica.conn, path)?;
+        Ok(replica)
+    }
+
+    /// Makes a new, empty replica.
+    ///
+    /// # Errors
+    /// [`Fault::Exists`] when something is there already.
+    pub fn create(path: &Path) -> Result<Self> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        owner_only(&mut options);
+        options.open(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Fault::Exists(path.to_owned()),
+            std::io::ErrorKind::NotFound => {
+                Fault::Missing(path.parent().unwrap_or(path).to_owned())
+            }
+            _ => Fault::from(error),
+        })?;
+        let made = Self::make(path);
+        if made.is_err() {
+            remove(path);
+        }
+        made
+    }
+
+    fn make(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut replica = Self::connect(path, flags)?;
+        replica
+            .conn
+            .pragma_update(None, "application_id", APPLICATION_ID)?;
+        migrate::to_newest(&mut replica.conn, path)?;
+        replica.checkpoint()?;
+        Ok(replica)
+    }
+
+    fn connect(path: &Path, flags: OpenFlags) -> Result<Self> {
+        let conn = Connection::open_with_flags(path, flags)?;
+        conn.busy_timeout(PATIENCE)?;
+        conn.set_prepared_statement_cache_capacity(96);
+        if conn.is_readonly("main")? {
+            return Err(Fault::ReadOnly(path.to_owned()));
+        }
+        // Beyond a page read once, this is what makes an acknowledged act survive a power cut.
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.pragma_update(None, "synchronous", "FULL")?;
+        conn.pragma_update(None, "foreign_keys", "ON")?;
+        conn.pragma_update(None, "cache_size", -8 * 1024)?;
+        conn.pragma_update(None, "trusted_schema", "OFF")?;
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Stops whatever this connection is doing, from another thread.
+    pub fn interrupt_handle(&self) -> rusqlite::InterruptHandle {
+        self.conn.get_interrupt_handle()
+    }
+
+    /// One question: everything `ask` reads is of one moment.
+    ///
+    /// # Errors
+    /// What `ask` returns, or the file's [`Fault`].
+    pub fn read<T, E: From<Fault>>(
+        &self,
+        ask: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let tx = self.conn.unchecked_transaction().map_err(Fault::from)?;
+        let answer = ask(&Tx::new(&tx))?;
+        tx.finish().map_err(Fault::from)?;
+        Ok(answer)
+    }
+
+    /// One act: all that `act` writes is in the file when this returns, and survives a power cut; or nothing is.
+    ///
+    /// # Errors
+    /// What `act` returns, or the file's [`Fault`]; nothing is written then.
+    pub fn write<T, E: From<Fault>>(
+        &mut self,
+        act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(Fault::from)?;
+        let done = act(&Tx::new(&tx))?;
+        tx.commit().map_err(Fault::from)?;
+        Ok(done)
+    }
+
+    /// Like [`Replica::write`], for notes such as the audit of a look-up: survives the end of the process at once, a
+    /// power cut after the next act.
+    ///
+    /// # Errors
+    /// As [`Replica::write`].
+    pub fn note<T, E: From<Fault>>(
+        &mut self,
+        act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.conn
+            .pragma_update(None, "synchronous", "NORMAL")
+            .map_err(Fault::from)?;
+        let done = self.write(act);
+        self.conn
+            .pragma_update(None, "synchronous", "FULL")
+            .map_err(Fault::from)?;
+        done
+    }
+
+    /// Folds the write-ahead log into the file.
+    ///
+    /// # Errors
+    /// The file's [`Fault`].
+    pub fn checkpoint(&self) -> Result<()> {
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Whether SQLite finds the file sound; the first fault it names otherwise.
+    ///
+    /// # Errors
+    /// The file's [`Fault`].
+    pub fn integrity(&self) -> Result<Option<String>> {
+        let said: String = self
+            .conn
+            .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        Ok((said != "ok").then_some(said))
+    }
+
+    /// Loading a new file at full speed: no journal, no foreign keys; a file half built is thrown away.
+    pub(crate) fn build_fast(&self) -> Result<()> {
+        self.conn.pragma_update(None, "journal_mode", "OFF")?;
+        self.conn.pragma_update(None, "synchronous", "OFF")?;
+        self.conn.pragma_update(None, "foreign_keys", "OFF")?;
+        Ok(())
+    }
+
+    /// Ends a load begun with [`Replica::build_fast`]: the file is packed and whole on the disk.
+    pub(crate) fn finish_build(&self) -> Result<()> {
+        self.conn.execute_batch("VACUUM")?;
+        self.conn.pragma_update(None, "journal_mode", "WAL")?;
+        self.conn.pragma_update(None, "synchronous", "FULL")?;
+        self.conn.pragma_update(None, "foreign_keys", "ON")?;
+        File::open(&self.path)?.sync_all()?;
+        self.checkpoint()
+    }
+}
+
+/// What can be told of the file without SQLite.
+fn inspect(path: &Path) -> Result<()> {
+    let about = std::fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Fault::Missing(path.to_owned()),
+        _ => Fault::from(error),
+    })?;
+    if about.is_dir() {
+        return Err(Fault::Directory(path.to_owned()));
+    }
+    if about.len() == 0 {
+        return Err(Fault::Empty(path.to_owned()));
+    }
+    let mut header = Vec::with_capacity(100);
+    File::open(path)?.take(100).read_to_end(&mut header)?;
+    if !header.starts_with(b"SQLite format 3\0") {
+        return Err(Fault::NotSqlite(path.to_owned()));
+    }
+    let ours = header.get(68..72) == Some(APPLICATION_ID.to_be_bytes().as_slice());
+    if !ours {
+        return Err(Fault::NotOurs(path.to_owned()));
+    }
+    let version = header
+        .get(60..64)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map_or(0, u32::from_be_bytes);
+    migrate::check_version(i64::from(version), path)?;
+    if about.permissions().readonly() {
+        return Err(Fault::ReadOnly(path.to_owned()));
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn owner_only(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn owner_only(_: &mut OpenOptions) {}
+
+/// Removes a file half made, with what SQLite keeps beside it.
+pub(crate) fn remove(path: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        // Gone or not: there is nothing left to do about it here.
+        let _ = std::fs::remove_file(name);
+    }
+}

@@ -1,0 +1,85 @@
+//! One transaction: what every question reads through and every act writes through.
+
+use super::fault::{Fault, Result};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
+
+/// A transaction under way; its methods stand in the file of their subject.
+#[derive(Debug)]
+pub struct Tx<'a> {
+    conn: &'a Connection,
+}
+
+impl<'a> Tx<'a> {
+    pub(super) fn new(conn: &'a Connection) -> Self {
+        Self { conn }
+    }
+
+    pub(super) fn statement(&self, sql: &str) -> Result<CachedStatement<'a>> {
+        Ok(self.conn.prepare_cached(sql)?)
+    }
+
+    pub(super) fn run(&self, sql: &str, params: impl Params) -> Result<usize> {
+        Ok(self.statement(sql)?.execute(params)?)
+    }
+
+    pub(super) fn inserted(&self) -> i64 {
+        self.conn.last_insert_rowid()
+    }
+
+    /// The first row, where there is one.
+    pub(super) fn one<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let mut statement = self.statement(sql)?;
+        let mut rows = statement.query(params)?;
+        match rows.next().optional()?.flatten() {
+            Some(row) => read(row).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// All rows.
+    pub(super) fn all<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut found = Vec::new();
+        self.each(sql, params, |row| {
+            found.push(read(row)?);
+            Ok(true)
+        })?;
+        Ok(found)
+    }
+
+    /// Row by row, until `see` says that it has seen enough.
+    pub(super) fn each(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut see: impl FnMut(&Row<'_>) -> Result<bool>,
+    ) -> Result<()> {
+        let mut statement = self.statement(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            if !see(row)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The first row, which is always there (a count, a sum).
+    pub(super) fn only<T: rusqlite::types::FromSql>(
+        &self,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<T> {
+        self.one(sql, params, |row| Ok(row.get(0)?))?
+            .ok_or_else(|| Fault::Defect(format!("no row: {sql}")))
+    }
+}

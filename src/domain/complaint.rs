@@ -4,6 +4,7 @@ use super::call::{Acceptance, Raised, Taken};
 use super::ids::{Idpel, UnitCode, UserName};
 use super::script::ScriptId;
 use super::wib::{Day, Moment};
+use serde::Serialize;
 
 /// The type under which every call is logged.
 pub const KIND: &str = "KELUHAN";
@@ -147,4 +148,59 @@ pub struct Complaint {
 /// Whether a call on `earlier` makes one on `today` about the same matter a repeat.
 pub fn is_repeat(earlier: Day, today: Day) -> bool {
     (0..=REPEAT_DAYS).contains(&(today - earlier).num_days())
+}
+
+/// A complaint as other programs read it: what is sent to APKT and the CRM, and what `complaint list` prints.
+#[derive(Debug, Clone, Serialize)]
+pub struct Document<'a> {
+    pub id: &'a str,
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    pub status: &'static str,
+    pub channel: &'static str,
+    pub idpel: String,
+    pub unit: String,
+    pub script: &'static str,
+    pub script_version: u32,
+    pub end: &'static str,
+    pub dispute: bool,
+    /// The unit that has to see it, where one has.
+    pub handed_to: Option<String>,
+    pub triage: Option<&'a str>,
+    pub accepted: Option<&'static str>,
+    pub summary: &'a str,
+    pub opened_at: String,
+    pub saved_at: String,
+    pub handling_seconds: i64,
+    pub by: &'a str,
+    pub steps: &'a [Taken],
+    pub objections: &'a [Raised],
+}
+
+impl<'a> Document<'a> {
+    pub fn of(complaint: &'a Complaint) -> Self {
+        let closing = &complaint.closing;
+        Self {
+            id: &complaint.id,
+            kind: KIND,
+            status: closing.status.word(),
+            channel: CHANNEL,
+            idpel: complaint.idpel.to_string(),
+            unit: complaint.unit.to_string(),
+            script: complaint.script.code(),
+            script_version: complaint.version,
+            end: closing.end.code(),
+            dispute: closing.dispute,
+            handed_to: closing.hand_over.then(|| complaint.unit.to_string()),
+            triage: complaint.triage.as_deref(),
+            accepted: complaint.acceptance.map(Acceptance::code),
+            summary: &complaint.summary,
+            opened_at: complaint.opened_at.to_string(),
+            saved_at: complaint.saved_at.to_string(),
+            handling_seconds: closing.handling_seconds,
+            by: complaint.by.as_str(),
+            steps: &complaint.taken,
+            objections: &complaint.raised,
+        }
+    }
 }

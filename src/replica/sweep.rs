@@ -168,6 +168,16 @@ impl Tx<'_> {
         Ok(swept)
     }
 
+    /// The sweep of `day`, written down as of `at`. Locks are written while they are walked over: always behind the
+    /// cursor, which is why the walk is in the order of IDPEL.
+    pub fn sweep(&self, day: Day, at: Moment, mut heard: impl FnMut(Turned)) -> Result<Swept> {
+        self.decide_sweep(day, |turned| {
+            self.turn(turned, at)?;
+            heard(turned);
+            Ok(())
+        })
+    }
+
     /// Asks for the service only where the answer hangs on it: most customers need no look at their record.
     fn verdict(&self, idpel: Idpel, lock: bool, burden: &Burden) -> Result<Verdict> {
         match sweep(Service::Prepaid, lock, burden) {
@@ -190,7 +200,7 @@ impl Tx<'_> {
     }
 
     /// Writes down that a debt lock turned.
-    pub fn turn(&self, turned: Turned, at: Moment) -> Result<()> {
+    fn turn(&self, turned: Turned, at: Moment) -> Result<()> {
         let kind = if turned.set {
             EventKind::LockSet
         } else {

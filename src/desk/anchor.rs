@@ -1,0 +1,100 @@
+//! The last hash of the audit, kept outside the file as well, so that cutting the tail of the audit shows.
+
+use crate::replica::audit::{Chain, Hash, Head};
+use crate::replica::{Fault, Tx};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Where the anchor of one replica lies.
+#[derive(Debug, Clone)]
+pub struct Anchor {
+    path: Option<PathBuf>,
+}
+
+/// What the audit is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Whole; how many rows, and whether an anchor vouches for them.
+    Whole { rows: i64, anchored: bool },
+    /// The first row that does not fit.
+    Broken { row: i64 },
+    /// The chain is whole in itself but does not hold the row that the anchor names: rows were cut or rewritten.
+    Cut { row: i64 },
+}
+
+impl Anchor {
+    /// The anchor of the replica named `id`, under the state folder.
+    pub fn under(state: &Path, id: &str) -> Self {
+        let plain: String = id
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        Self {
+            path: Some(state.join("anchors").join(plain)),
+        }
+    }
+
+    /// Nowhere: for files that are thrown away.
+    pub fn none() -> Self {
+        Self { path: None }
+    }
+
+    /// Moves the anchor to a new head. A full disk or a lost folder does not undo an act that is done: the older
+    /// anchor then still vouches for all before it.
+    pub fn drop_at(&self, head: Head) {
+        let Some(path) = &self.path else { return };
+        let mut text = format!("{} ", head.seq);
+        for byte in head.hash {
+            let _ = write!(text, "{byte:02x}");
+        }
+        let fresh = path.with_extension("new");
+        let written = path
+            .parent()
+            .map_or(Ok(()), std::fs::create_dir_all)
+            .and_then(|()| std::fs::write(&fresh, text))
+            .and_then(|()| std::fs::rename(&fresh, path));
+        if let Err(error) = written {
+            tracing::warn!(%error, "the anchor of the audit was not moved");
+        }
+    }
+
+    fn read(&self) -> Option<Head> {
+        let text = std::fs::read_to_string(self.path.as_ref()?).ok()?;
+        let (seq, hex) = text.trim().split_once(' ')?;
+        let mut hash: Hash = [0; 32];
+        for (at, byte) in hash.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()?;
+        }
+        Some(Head {
+            seq: seq.parse().ok()?,
+            hash,
+        })
+    }
+
+    /// Checks the audit from its first row to the anchor and on to its end.
+    ///
+    /// # Errors
+    /// The replica's [`Fault`].
+    pub fn verify(&self, tx: &Tx<'_>) -> Result<Verdict, Fault> {
+        let head = match tx.verify_audit()? {
+            Chain::BrokenAt(row) => return Ok(Verdict::Broken { row }),
+            Chain::Whole(head) => head,
+        };
+        let rows = head.map_or(0, |head| head.seq);
+        let Some(anchor) = self.read() else {
+            return Ok(Verdict::Whole {
+                rows,
+                anchored: false,
+            });
+        };
+        if tx.audit_hash(anchor.seq)? == Some(anchor.hash) {
+            return Ok(Verdict::Whole {
+                rows,
+                anchored: true,
+            });
+        }
+        Ok(Verdict::Cut {
+            row: anchor.seq.min(rows + 1),
+        })
+    }
+}

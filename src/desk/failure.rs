@@ -1,0 +1,34 @@
+//! Why a question has no answer, or an act was not done.
+
+use crate::domain::policy::Refusal;
+use crate::domain::typed::Typed;
+use crate::replica::Fault;
+
+/// What stands in the way: the rules, the facts, the file, or the program itself.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The role or the SOP refuses.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// Nothing in the replica fits what was asked for.
+    #[error("not found")]
+    NotFound(Typed),
+    /// More than one record fits; the search lists them.
+    #[error("several fit")]
+    Several(usize),
+    /// There is no such account.
+    #[error("no such account")]
+    NoAccount,
+    /// The replica could not be used.
+    #[error(transparent)]
+    Replica(#[from] Fault),
+    /// A defect of the program, in the words of its log.
+    #[error("defect: {0}")]
+    Defect(String),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}

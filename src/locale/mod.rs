@@ -3,7 +3,16 @@
 
 use std::sync::OnceLock;
 
+pub mod answer;
+pub mod format;
+pub mod happening;
+pub mod labels;
+pub mod refusal;
+pub mod script;
+pub mod typed;
+
 #[allow(
+    dead_code,
     clippy::all,
     clippy::pedantic,
     clippy::restriction,

@@ -1,0 +1,26 @@
+format-money = Rp{ $amount }
+format-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+format-long-date = { $day } { $month } { $year }
+format-seconds = { $n } s
+format-minutes = { $n } min
+format-hours = { $n } h
+format-hours-minutes = { $hours } h { $minutes } min
+format-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+format-list-two = { $head } and { $last }
+format-list-many = { $head }, and { $last }

@@ -1,0 +1,15 @@
+happening-determined = Determined: { $what }, register { $register }, { $amount }, due { $due }
+happening-paid = Payment of { $amount } for register { $register }
+happening-reversed = Reversal of a payment of { $amount } for register { $register }
+happening-lock-set = { $lock } set by { $by }
+happening-lock-set-causes = { $lock } set by { $by }: { $causes }
+happening-lock-lifted = { $lock } lifted by { $by }
+happening-lock-lifted-ground = { $lock } lifted by { $by }: { $ground }
+happening-dispensed = Dispensation by { $by } until { $until }
+happening-dispensed-no-end = Dispensation by { $by } without an end
+happening-dispensed-ground = { $line }: { $ground }
+happening-dispensation-ended = Dispensation ended by { $by }
+happening-meter-lost = kWh meter reported lost
+happening-meter-surveyed = Survey of the lost kWh meter: { $reference }
+happening-called = Call, script { $script }, by { $by }, { $status }
+happening-with-note = { $line } — { $note }

@@ -1,0 +1,15 @@
+happening-determined = Penetapan { $what }, No Register { $register }, { $amount }, jatuh tempo { $due }
+happening-paid = Pembayaran { $amount } untuk No Register { $register }
+happening-reversed = Pembatalan pembayaran { $amount } untuk No Register { $register }
+happening-lock-set = { $lock } dipasang oleh { $by }
+happening-lock-set-causes = { $lock } dipasang oleh { $by }: { $causes }
+happening-lock-lifted = { $lock } dibuka oleh { $by }
+happening-lock-lifted-ground = { $lock } dibuka oleh { $by }: { $ground }
+happening-dispensed = Dispensasi oleh { $by } sampai { $until }
+happening-dispensed-no-end = Dispensasi oleh { $by } tanpa batas waktu
+happening-dispensed-ground = { $line }: { $ground }
+happening-dispensation-ended = Dispensasi diakhiri oleh { $by }
+happening-meter-lost = kWh meter dilaporkan hilang
+happening-meter-surveyed = Hasil pendataan kWh meter hilang: { $reference }
+happening-called = Panggilan, skrip { $script }, oleh { $by }, { $status }
+happening-with-note = { $line } — { $note }

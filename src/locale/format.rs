@@ -1,0 +1,90 @@
+//! Money, dates, durations and counts as a person reads them. The only place that shapes them; parsing is the
+//! domain's.
+
+use super::Lang;
+use crate::domain::money::Rupiah;
+use crate::domain::wib::{Day, Moment};
+use chrono::Datelike;
+use std::fmt::Display;
+
+const HOUR: i64 = 3600;
+const DAY: i64 = 24 * HOUR;
+
+/// `Rp225.000`, in English `Rp225,000`.
+pub fn money(lang: Lang, amount: Rupiah) -> String {
+    lang.words()
+        .format_money(amount.grouped(thousands_mark(lang)))
+}
+
+/// A whole number in groups of three: `1.125.000`.
+pub fn count(lang: Lang, number: impl Display + Copy) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, c) in digits.chars().enumerate() {
+        let grouped = c.is_ascii_digit() && out.ends_with(|c: char| c.is_ascii_digit());
+        if grouped && (digits.len() - i).is_multiple_of(3) {
+            out.push(thousands_mark(lang));
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn thousands_mark(lang: Lang) -> char {
+    match lang {
+        Lang::Id => '.',
+        Lang::En => ',',
+    }
+}
+
+/// `20-10-2019`.
+pub fn date(_: Lang, day: Day) -> String {
+    day.format("%d-%m-%Y").to_string()
+}
+
+/// `20 Oktober 2019`, as it is read aloud.
+pub fn long_date(lang: Lang, day: Day) -> String {
+    let words = lang.words();
+    words.format_long_date(
+        day.day().to_string(),
+        words.format_month(day.month()),
+        day.year().to_string(),
+    )
+}
+
+/// `20-10-2019 10:42`, WIB.
+pub fn moment(lang: Lang, at: Moment) -> String {
+    let mut text = date(lang, at.day());
+    text.push(' ');
+    text.push_str(&at.hour_minute());
+    text
+}
+
+/// `5 hari`.
+pub fn days(lang: Lang, count: i64) -> String {
+    lang.words().format_days(count)
+}
+
+/// `40 dtk`, `2 mnt`, `1 jam 5 mnt`, `3 hari`: the two largest parts at most, rounded down.
+pub fn duration(lang: Lang, seconds: i64) -> String {
+    let words = lang.words();
+    let minutes = seconds % HOUR / 60;
+    match seconds.max(0) {
+        s if s < 60 => words.format_seconds(s),
+        s if s < HOUR => words.format_minutes(minutes),
+        s if s < DAY && minutes == 0 => words.format_hours(s / HOUR),
+        s if s < DAY => words.format_hours_minutes(s / HOUR, minutes),
+        s => days(lang, s / DAY),
+    }
+}
+
+/// `a`, `a dan b`, `a, b dan c`.
+pub fn list(lang: Lang, items: &[String]) -> String {
+    let words = lang.words();
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [head, last] => words.format_list_two(head.as_str(), last.as_str()),
+        [head @ .., last] => words.format_list_many(head.join(", "), last.as_str()),
+    }
+}

@@ -183,7 +183,7 @@ fn standing(facts: &Facts, day: Day) -> Standing {
         None if facts
             .receivables
             .iter()
-            .any(|r| r.cause.is_none() && !r.balance().is_zero()) =>
+            .any(|r| r.is_unreadable() && !r.balance().is_zero()) =>
         {
             Standing::NeedsCheck
         }

@@ -183,7 +183,7 @@ fn standing(facts: &Facts, day: Day) -> Standing {
         None if facts
             .receivables
             .iter()
-            .any(|r| r.cause.is_none() && !r.balance().is_zero()) =>
+            .any(|r| r.is_unreadable() && !r.balance().is_zero()) =>
         {
             Standing::NeedsCheck
         }
@@ -197,10 +197,10 @@ fn open_standing(facts: &Facts, burden: &Burden, day: Day) -> Standing {
         Standing::Clear
     } else if burden.trigger > 0 {
         Standing::NotYetSwept
-    } else if facts.active_dispensation(day).is_some() {
-        Standing::Dispensed
-    } else {
+    } else if is_on_worklist(facts, day) {
         Standing::UnitMayBlock
+    } else {
+        Standing::Dispensed
     }
 }
 

@@ -226,7 +226,7 @@ impl Call {
             });
         }
         let status = match (end, self.acceptance()) {
-            (End::Transferred, _) | (End::Completed, Some(Acceptance::No)) => ComplaintStatus::Open,
+            (End::Transferred, _) | (_, Some(Acceptance::No)) => ComplaintStatus::Open,
             _ => ComplaintStatus::IssueClosed,
         };
         let dispute = self.agrees() == Some(false);

@@ -77,7 +77,7 @@ pub fn mismatches(facts: &Facts, day: Day) -> Vec<Mismatch> {
         (Mismatch::SurveyedNotLifted, meter && surveyed),
         (
             Mismatch::UnknownCause,
-            facts.receivables.iter().any(|r| r.cause.is_none()),
+            facts.receivables.iter().any(|r| r.is_unreadable()),
         ),
     ];
     found

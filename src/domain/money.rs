@@ -36,30 +36,31 @@ impl Rupiah {
         self.0.to_i64().unwrap_or(i64::MAX)
     }
 
-    /// From a decimal text without grouping: `225000`, `225000.00`.
+    /// From a decimal text without grouping: `225000`, `225000.00`. `225.000` can only be a grouped sum and is refused,
+    /// rather than taken for a thousandth of it.
     ///
     /// # Errors
     /// [`NotMoney`] for anything that is not whole rupiah from zero to [`Rupiah::MAX`].
     pub fn parse(text: &str) -> Result<Self, NotMoney> {
         let text = text.trim();
-        let plain = !text.is_empty()
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
-        if !plain {
+        let negative = text.starts_with('-');
+        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        let grouped = whole.len() <= 3 && decimals.len() == 3;
+        if grouped || !are_digits(whole) || !are_digits(decimals) {
             return Err(NotMoney::NotANumber);
         }
-        let amount = text.parse::<Decimal>().map_err(|_| NotMoney::NotANumber)?;
-        if amount.is_sign_negative() && !amount.is_zero() {
+        let has_value = |digits: &str| digits.bytes().any(|b| b != b'0');
+        if negative && (has_value(whole) || has_value(decimals)) {
             return Err(NotMoney::Negative);
         }
-        if !amount.fract().is_zero() {
+        if has_value(decimals) {
             return Err(NotMoney::Fraction);
         }
-        if amount > Decimal::from(Self::MAX) {
-            return Err(NotMoney::TooLarge);
+        match whole.parse::<i64>() {
+            Ok(amount) if amount <= Self::MAX => Ok(Self(Decimal::from(amount))),
+            _ => Err(NotMoney::TooLarge),
         }
-        Ok(Self(amount.trunc().normalize()))
     }
 
     pub fn is_zero(self) -> bool {
@@ -101,6 +102,10 @@ impl Rupiah {
         }
         out
     }
+}
+
+fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 impl std::ops::Add for Rupiah {

@@ -66,6 +66,12 @@ impl Receivable {
         self.amount.less(self.paid)
     }
 
+    /// Whether the file names no cause that a debt can have: none that is known, or the lost meter, which is the other
+    /// lock's and never a debt's (1.3).
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self.cause, None | Some(Cause::MeterLost))
+    }
+
     pub fn is_overdue(&self, day: Day) -> bool {
         is_overdue(self.due_on, !self.balance().is_zero(), day)
     }

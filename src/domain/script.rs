@@ -179,7 +179,7 @@ pub enum Fault {
     Twice(String),
     /// The script asks for triage and has no words for it.
     NoTriageWords,
-    /// The last step is not the record.
+    /// The last step is not the record, or an earlier one is.
     LastStep,
 }
 
@@ -191,7 +191,7 @@ impl Script {
             line: error.span().map_or(1, |span| line_of(text, span.start)),
             what: Fault::Form(error.message().to_owned()),
         })?;
-        check_placeholders(text)?;
+        script.check_placeholders(text)?;
         script.check().map_err(|(key, what)| ScriptFault {
             line: line_with_key(text, &key),
             what,
@@ -225,10 +225,48 @@ impl Script {
             Some(last) if last.ask == Ask::Save => {}
             _ => return Err((String::new(), Fault::LastStep)),
         }
+        let mut saves = self.steps.iter().filter(|step| step.ask == Ask::Save);
+        if let (Some(early), Some(_)) = (saves.next(), saves.next()) {
+            return Err((early.key.clone(), Fault::LastStep));
+        }
         if self.steps.iter().any(|step| step.ask == Ask::Triage) && self.triage.is_empty() {
             return Err((String::new(), Fault::NoTriageWords));
         }
         Ok(())
+    }
+
+    /// Every text, not the file's lines: the braces of an inline table are none of a text's.
+    fn check_placeholders(&self, text: &str) -> Result<(), ScriptFault> {
+        let unknown = self
+            .wordings()
+            .flat_map(|wording| blanks(&wording.id).chain(blanks(&wording.en)))
+            .find(|name| !PLACEHOLDERS.contains(name));
+        let Some(name) = unknown else {
+            return Ok(());
+        };
+        let shown = format!("{{{name}}}");
+        let at = text
+            .lines()
+            .position(|line| !line.trim_start().starts_with('#') && line.contains(&shown));
+        Err(ScriptFault {
+            line: at.map_or(1, |at| at + 1),
+            what: Fault::Placeholder(name.to_owned()),
+        })
+    }
+
+    fn wordings(&self) -> impl Iterator<Item = &Wording> {
+        let steps = self.steps.iter().flat_map(|step| {
+            [&step.todo, &step.say]
+                .into_iter()
+                .chain(&step.say_inside)
+                .chain(&step.say_after)
+        });
+        let words = self.triage.iter().flat_map(|word| [&word.label, &word.say]);
+        let objections = self.objections.iter();
+        std::iter::once(&self.title)
+            .chain(steps)
+            .chain(words)
+            .chain(objections.flat_map(|objection| [&objection.label, &objection.say]))
     }
 
     pub fn position(&self, key: &str) -> Option<usize> {
@@ -261,31 +299,11 @@ fn line_with_key(text: &str, key: &str) -> usize {
         .map_or(1, |at| at + 1)
 }
 
-fn check_placeholders(text: &str) -> Result<(), ScriptFault> {
-    for (at, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim_start().starts_with('#'))
-    {
-        for name in blanks(line) {
-            if !PLACEHOLDERS.contains(&name) {
-                return Err(ScriptFault {
-                    line: at + 1,
-                    what: Fault::Placeholder(name.to_owned()),
-                });
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The names that stand as `{name}` in a text; the inline tables of TOML (`{ id = …`) are none.
+/// What stands between braces in a text.
 fn blanks(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices('{').filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
-        let name = rest.get(..rest.find('}')?)?;
-        (!name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
-            .then_some(name)
+        rest.get(..rest.find('}')?)
     })
 }
 

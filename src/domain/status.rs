@@ -42,7 +42,7 @@ impl Status {
             unknown: facts
                 .receivables
                 .iter()
-                .any(|r| r.cause.is_none() && !r.balance().is_zero()),
+                .any(|r| r.is_unreadable() && !r.balance().is_zero()),
         }
     }
 

@@ -28,7 +28,7 @@ pub struct Burden {
     pub manual: u32,
     /// The causes of all that are overdue.
     pub causes: Causes,
-    /// One that is overdue has a cause the program does not know.
+    /// One that is overdue has a cause the program does not know, or that no debt can have.
     pub unknown: bool,
 }
 
@@ -54,8 +54,8 @@ impl Burden {
         }
         self.overdue += 1;
         match debt.cause {
+            None | Some(Cause::MeterLost) => self.unknown = true,
             Some(cause) => self.causes.insert(cause),
-            None => self.unknown = true,
         }
         if is_systems(debt.determined_on) {
             self.trigger += u32::from(!debt.dispensed);

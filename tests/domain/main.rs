@@ -1,0 +1,33 @@
+//! The rules of the SOP, tested from the document and through the public API alone: a table for each rule, properties
+//! that hold for any facts, and a second, slow implementation that must give the same answers.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+
+mod answers;
+mod blocking;
+mod calls;
+mod causes;
+mod crosscheck;
+
+mod ends;
+mod identifiers;
+mod labels;
+mod made;
+mod money;
+
+mod records;
+
+mod roles;
+mod scripts;
+mod sweeping;
+mod texts;
+mod time;
+mod typing;
+mod unblocking;
+mod window;

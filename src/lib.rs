@@ -1,4 +1,7 @@
+//! pln123: the desk of the 123 line.
+
 pub mod desk;
 pub mod domain;
 pub mod locale;
 pub mod replica;
+pub mod tui;

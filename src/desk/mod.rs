@@ -4,10 +4,12 @@
 pub mod accounts;
 pub mod anchor;
 pub mod calls;
+pub mod clock;
 pub mod failure;
 pub mod password;
 pub mod questions;
 pub mod runs;
+pub mod scripts;
 pub mod session;
 
 pub use failure::Failure;

@@ -8,7 +8,6 @@
     clippy::panic
 )]
 
-
 mod answers;
 mod blocking;
 mod calls;

@@ -167,11 +167,11 @@ fn the_two_ages_stand_side_by_side() {
 fn the_oldest_overdue_debts_are_named_first() {
     let older = debt(1, Cause::TsKwh, "2019-09-10", "2019-10-15", 5_000);
     let facts = prepaid(vec![new_overdue(3), not_due(4), new_overdue(2), older]);
-    let order: Vec<_> = pressing(&facts, today())
+    let named: Vec<_> = pressing(&facts, today())
         .into_iter()
         .map(|r| r.register_no.clone())
         .collect();
-    assert_eq!(order, [register(1), register(2), register(3)]);
+    assert_eq!(named, [register(1), register(2), register(3)]);
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod causes;
 mod crosscheck;
 mod drawn;
 mod ends;
+mod histories;
 mod identifiers;
 mod labels;
 mod made;

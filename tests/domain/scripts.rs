@@ -123,6 +123,41 @@ fn a_misspelt_placeholder_is_found_whatever_its_letters() {
 }
 
 #[test]
+fn a_misspelt_placeholder_is_found_in_every_text_of_the_file() {
+    let objection = r#"
+[[objection]]
+key = "paid"
+hands_over = true
+label = { id = "sudah bayar", en = "paid already" }
+say = { id = "kami cek", en = "we look" }
+"#;
+    let after = "todo = { id = \"kerjakan\", en = \"do\" }\nsay_after = { id = \"nanti\", en = \"later\" }\n\
+                 say_inside = { id = \"tunggu\", en = \"wait\" }";
+    let whole =
+        b_text().replacen("todo = { id = \"kerjakan\", en = \"do\" }", after, 1) + objection;
+    assert!(Script::parse(&whole).is_ok());
+    for text in [
+        "Judul",
+        "Title",
+        "kerjakan",
+        "do",
+        "Bapak {name}",
+        "later",
+        "tunggu",
+        "pembelian ditolak",
+        "press 00",
+        "sudah bayar",
+        "we look",
+    ] {
+        let quoted = format!("\"{text}\"");
+        let wrong = whole.replacen(&quoted, "\"{salah}\"", 1);
+        let found = fault(&wrong);
+        assert_eq!(found.what, Fault::Placeholder("salah".to_owned()), "{text}");
+        assert_eq!(found.line, line_of(&whole, &quoted), "{text}");
+    }
+}
+
+#[test]
 fn a_comment_may_say_anything() {
     let text = format!("# the blank {{nama}} does not exist\n{}", b_text());
     assert!(Script::parse(&text).is_ok());

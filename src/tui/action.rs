@@ -28,6 +28,8 @@ pub enum Action {
     Help,
     Palette,
     Repaint,
+    /// To the shell for a while.
+    Suspend,
     Language,
     SignOut,
     Open(Tab),

@@ -1,9 +1,9 @@
 //! What reaches the screen and what it asks for. Questions may be overtaken by later ones; the receipt of an act never
 //! is.
 
+use crate::desk::Failure;
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
-use crate::desk::Failure;
 use crate::domain::call::Call;
 use crate::domain::complaint::End;
 use crate::domain::history::Happening;
@@ -28,6 +28,8 @@ pub enum Msg {
     Done(Result<Receipt, Failure>),
     /// The session's end, asked for from outside.
     Stop,
+    /// Ctrl+Z from the shell's side.
+    Suspend,
 }
 
 /// Questions of one slot overtake each other.
@@ -81,13 +83,24 @@ pub enum Answer {
 /// What can be asked of the writing connection.
 #[derive(Debug)]
 pub enum Act {
-    SignIn { name: String, password: String },
+    SignIn {
+        name: String,
+        password: String,
+    },
     SignOut,
     /// A look-up or a refusal for the audit.
-    Note { action: &'static str, idpel: Option<Idpel>, detail: String },
+    Note {
+        action: &'static str,
+        idpel: Option<Idpel>,
+        detail: String,
+    },
     KeepDraft(Box<Call>),
     DropDraft,
-    Save { call: Box<Call>, end: Option<End>, summary: String },
+    Save {
+        call: Box<Call>,
+        end: Option<End>,
+        summary: String,
+    },
 }
 
 /// What came of it.
@@ -109,5 +122,7 @@ pub enum Effect {
     Copy(String),
     /// Everything drawn anew.
     Repaint,
+    /// The terminal is given back until the program goes on.
+    Suspend,
     Quit,
 }

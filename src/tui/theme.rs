@@ -54,13 +54,25 @@ impl Look {
             Tone::Plain => Style::new(),
             Tone::Dim => Style::new().add_modifier(Modifier::DIM),
             Tone::Strong => Style::new().add_modifier(Modifier::BOLD),
-            Tone::Accent => Style::new().fg(Color::LightBlue).add_modifier(Modifier::BOLD),
+            Tone::Accent => Style::new()
+                .fg(Color::LightBlue)
+                .add_modifier(Modifier::BOLD),
             Tone::Warning => Style::new().fg(Color::Yellow),
-            Tone::Lock => Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD),
+            Tone::Lock => Style::new()
+                .fg(Color::LightRed)
+                .add_modifier(Modifier::BOLD),
             Tone::Open => Style::new().fg(Color::Green),
             Tone::Selected => Style::new().add_modifier(Modifier::REVERSED),
         };
-        if self.plain { Style { fg: None, bg: None, ..style } } else { style }
+        if self.plain {
+            Style {
+                fg: None,
+                bg: None,
+                ..style
+            }
+        } else {
+            style
+        }
     }
 
     pub fn mark(self, mark: Mark) -> &'static str {

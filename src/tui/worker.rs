@@ -1,7 +1,7 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
-use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
+use super::msg::{Act, Answer, Msg, Question, Receipt, Slot, Ticket};
 use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
@@ -15,6 +15,7 @@ use crate::replica::{Fault, Replica};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
@@ -30,12 +31,30 @@ enum Job {
 }
 
 /// Both threads.
-#[derive(Debug)]
 pub struct Workers {
     reader: Sender<Job>,
     writer: Sender<Job>,
     interrupt: rusqlite::InterruptHandle,
+    newest: Arc<Newest>,
     threads: Vec<JoinHandle<()>>,
+}
+
+/// The number of the newest question of each slot: what is older need not be answered.
+#[derive(Debug, Default)]
+struct Newest([AtomicU64; Slot::COUNT]);
+
+impl Newest {
+    fn put(&self, ticket: Ticket) {
+        if let Some(newest) = self.0.get(ticket.slot as usize) {
+            newest.store(ticket.number, Ordering::SeqCst);
+        }
+    }
+
+    fn is(&self, ticket: Ticket) -> bool {
+        self.0
+            .get(ticket.slot as usize)
+            .is_some_and(|newest| newest.load(Ordering::SeqCst) == ticket.number)
+    }
 }
 
 /// What the writing thread needs besides the replica.
@@ -51,40 +70,49 @@ impl Workers {
     ///
     /// # Errors
     /// The [`Fault`] that keeps the replica from being opened.
-    pub fn start(db: &Path, tools: Tools, operator: Option<Operator>, out: &Sender<Msg>) -> Result<Self, Fault> {
-        let (reads, writes) = (Replica::open(db)?, Replica::open(db)?);
-        let interrupt = reads.interrupt_handle();
+    pub fn start(
+        db: &Path,
+        tools: Tools,
+        operator: Option<Operator>,
+        out: &Sender<Msg>,
+    ) -> Result<Self, Fault> {
+        let (reading, writing) = (Replica::open(db)?, Replica::open(db)?);
+        let interrupt = reading.interrupt_handle();
         let (reader, questions) = channel();
         let (writer, acts) = channel();
-        let mut hand = Hand { replica: Some(reads), desk: None, tools: tools.clone() };
-        hand.become_operator(operator.clone());
-        let mut other = Hand { replica: Some(writes), desk: None, tools };
-        other.become_operator(operator);
-        let (to, also) = (out.clone(), out.clone());
-        let threads =
-            vec![thread::spawn(move || hand.answer_all(&questions, &to)), thread::spawn(move || other.do_all(&acts, &also))];
-        Ok(Self { reader, writer, interrupt, threads })
+        let newest = Arc::new(Newest::default());
+        let mut asked = Hand::new(reading, tools.clone());
+        asked.become_operator(operator.clone());
+        let mut acting = Hand::new(writing, tools);
+        acting.become_operator(operator);
+        let (to, also, known) = (out.clone(), out.clone(), Arc::clone(&newest));
+        let threads = vec![
+            thread::spawn(move || asked.answer_all(&questions, &to, &known)),
+            thread::spawn(move || acting.do_all(&acts, &also)),
+        ];
+        Ok(Self {
+            reader,
+            writer,
+            interrupt,
+            newest,
+            threads,
+        })
     }
 
-    /// Asks; a question of the same slot that still runs is stopped.
+    /// Asks; an older question of the same slot is not answered any more, and stopped if it runs.
     pub fn ask(&self, ticket: Ticket, question: Question, now: Moment) {
+        self.newest.put(ticket);
         self.interrupt.interrupt();
-        self.send(&self.reader, Job::Ask(ticket, question, now));
+        send(&self.reader, Job::Ask(ticket, question, now));
     }
 
     pub fn act(&self, act: Act, clocks: Clocks) {
-        self.send(&self.writer, Job::Do(act, clocks));
+        send(&self.writer, Job::Do(act, clocks));
     }
 
     /// From now on the reading connection answers in this operator's name.
     pub fn become_operator(&self, operator: Option<Operator>) {
-        self.send(&self.reader, Job::Become(operator));
-    }
-
-    fn send(&self, to: &Sender<Job>, job: Job) {
-        if to.send(job).is_err() {
-            tracing::error!("a worker has ended");
-        }
+        send(&self.reader, Job::Become(operator));
     }
 
     /// Waits until every act handed over is done.
@@ -99,6 +127,12 @@ impl Workers {
     }
 }
 
+fn send(to: &Sender<Job>, job: Job) {
+    if to.send(job).is_err() {
+        tracing::error!("a worker has ended");
+    }
+}
+
 /// One connection: the replica alone while nobody is signed in, a desk after.
 struct Hand {
     replica: Option<Replica>,
@@ -107,57 +141,59 @@ struct Hand {
 }
 
 impl Hand {
+    fn new(replica: Replica, tools: Tools) -> Self {
+        Self {
+            replica: Some(replica),
+            desk: None,
+            tools,
+        }
+    }
+
     fn become_operator(&mut self, operator: Option<Operator>) {
-        let replica = self.replica.take().or_else(|| self.desk.take().map(Desk::into_replica));
+        let replica = self
+            .replica
+            .take()
+            .or_else(|| self.desk.take().map(Desk::into_replica));
         match (operator, replica) {
-            (Some(operator), Some(replica)) => self.desk = Some(Desk::new(replica, operator, self.tools.anchor.clone())),
+            (Some(operator), Some(replica)) => {
+                self.desk = Some(Desk::new(replica, operator, self.tools.anchor.clone()));
+            }
             (None, replica) => self.replica = replica,
             (Some(_), None) => {}
         }
     }
 
     fn desk(&self) -> Result<&Desk, Failure> {
-        self.desk.as_ref().ok_or_else(|| Refusal::NotSignedIn.into())
+        self.desk
+            .as_ref()
+            .ok_or_else(|| Refusal::NotSignedIn.into())
     }
 
     fn desk_mut(&mut self) -> Result<&mut Desk, Failure> {
-        self.desk.as_mut().ok_or_else(|| Refusal::NotSignedIn.into())
+        self.desk
+            .as_mut()
+            .ok_or_else(|| Refusal::NotSignedIn.into())
     }
 
-    fn answer_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>) {
+    fn answer_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>, newest: &Newest) {
         while let Ok(job) = jobs.recv() {
-            let mut waiting = vec![job];
-            waiting.extend(jobs.try_iter());
-            let newest: Vec<Ticket> = waiting
-                .iter()
-                .filter_map(|job| match job {
-                    Job::Ask(ticket, ..) => Some(*ticket),
-                    _ => None,
-                })
-                .collect();
-            for job in waiting {
-                match job {
-                    Job::Become(operator) => self.become_operator(operator),
-                    // Overtaken while it waited: nobody would look at the answer.
-                    Job::Ask(ticket, ..) if newest.iter().any(|t| t.slot == ticket.slot && t.number > ticket.number) => {}
-                    Job::Ask(ticket, question, now) => {
-                        let answer = self.answer_again(&question, now);
+            match job {
+                Job::Become(operator) => self.become_operator(operator),
+                Job::Ask(ticket, question, now) => {
+                    while newest.is(ticket) {
+                        let answer = guarded(|| self.answer(&question, now));
+                        // Stopped for another question: asked again, unless that one overtook it.
+                        if matches!(answer, Err(Failure::Replica(Fault::Interrupted))) {
+                            continue;
+                        }
                         if out.send(Msg::Answered(ticket, answer)).is_err() {
                             return;
                         }
+                        break;
                     }
-                    Job::Do(..) => {}
                 }
+                Job::Do(..) => {}
             }
-        }
-    }
-
-    /// A question that was stopped for one of another slot is asked once more.
-    fn answer_again(&self, question: &Question, now: Moment) -> Result<Answer, Failure> {
-        let once = || guarded(|| self.answer(question, now));
-        match once() {
-            Err(Failure::Replica(Fault::Interrupted)) => once(),
-            other => other,
         }
     }
 
@@ -166,17 +202,25 @@ impl Hand {
             Question::Look(typed) => self.look(typed, now),
             Question::History(idpel) => Ok(Answer::History(self.desk()?.history(*idpel)?)),
             Question::Age => {
-                let replica = self.replica.as_ref().or_else(|| self.desk.as_ref().map(Desk::replica));
+                let replica = self
+                    .replica
+                    .as_ref()
+                    .or_else(|| self.desk.as_ref().map(Desk::replica));
                 let age = replica.map(|replica| replica.read(data_age)).transpose()?;
-                age.map(Answer::Age).ok_or_else(|| Refusal::NotSignedIn.into())
+                age.map(Answer::Age)
+                    .ok_or_else(|| Refusal::NotSignedIn.into())
             }
             Question::Draft => {
                 let desk = self.desk()?;
-                let Some(call) = desk.draft()? else { return Ok(Answer::Draft(None)) };
+                let Some(call) = desk.draft()? else {
+                    return Ok(Answer::Draft(None));
+                };
                 let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
                 Ok(Answer::Draft(Some(Box::new((call, record)))))
             }
-            Question::Complaints => Ok(Answer::Complaints(self.desk()?.complaints(None, None, COMPLAINTS)?)),
+            Question::Complaints => Ok(Answer::Complaints(
+                self.desk()?.complaints(None, None, COMPLAINTS)?,
+            )),
         }
     }
 
@@ -185,9 +229,9 @@ impl Hand {
         match desk.locate(typed, NAMES)? {
             Located::Nowhere => Ok(Answer::Nowhere),
             Located::Several(names) => Ok(Answer::Names(names)),
-            Located::Customer(idpel) | Located::Agenda(_, idpel) => {
-                Ok(Answer::Record(Box::new(desk.info_dil(&Typed::Idpel(idpel), now)?)))
-            }
+            Located::Customer(idpel) | Located::Agenda(_, idpel) => Ok(Answer::Record(Box::new(
+                desk.info_dil(&Typed::Idpel(idpel), now)?,
+            ))),
         }
     }
 
@@ -212,7 +256,11 @@ impl Hand {
                 self.become_operator(None);
                 Ok(Receipt::SignedOut)
             }
-            Act::Note { action, idpel, detail } => {
+            Act::Note {
+                action,
+                idpel,
+                detail,
+            } => {
                 self.desk_mut()?.note(action, idpel, detail, now)?;
                 Ok(Receipt::Noted)
             }
@@ -226,7 +274,13 @@ impl Hand {
             }
             Act::Save { call, end, summary } => {
                 let scripts = Arc::clone(&self.tools.scripts);
-                let saved = self.desk_mut()?.save_call(&call, scripts.get(call.script), end, &summary, now)?;
+                let saved = self.desk_mut()?.save_call(
+                    &call,
+                    scripts.get(call.script),
+                    end,
+                    &summary,
+                    now,
+                )?;
                 Ok(Receipt::Saved(Box::new(saved)))
             }
         }
@@ -234,7 +288,10 @@ impl Hand {
 
     fn sign_in(&mut self, name: &str, password: &str, clocks: Clocks) -> Result<Receipt, Failure> {
         self.become_operator(None);
-        let replica = self.replica.as_mut().ok_or_else(|| Failure::Defect("no connection".into()))?;
+        let replica = self
+            .replica
+            .as_mut()
+            .ok_or_else(|| Failure::Defect("no connection".into()))?;
         let operator = session::sign_in(replica, &self.tools.anchor, name, password, clocks)?;
         session::begin(replica, &self.tools.keep, &operator, clocks.real)?;
         self.become_operator(Some(operator.clone()));
@@ -244,5 +301,6 @@ impl Hand {
 
 /// A panic in a job is a failure of that job.
 fn guarded<T>(job: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-    catch_unwind(AssertUnwindSafe(job)).unwrap_or_else(|_| Err(Failure::Defect("a job ended by a panic".into())))
+    catch_unwind(AssertUnwindSafe(job))
+        .unwrap_or_else(|_| Err(Failure::Defect("a job ended by a panic".into())))
 }

@@ -16,27 +16,39 @@ impl App {
         match action {
             Action::Quit => vec![Effect::Quit],
             Action::Repaint => vec![Effect::Repaint],
+            Action::Suspend => vec![Effect::Suspend],
             Action::Help => self.lay(Overlay::Help(Place::default())),
             Action::Palette => self.open_palette(),
             Action::Language => {
-                self.look.lang = if self.look.lang == Lang::Id { Lang::En } else { Lang::Id };
+                self.look.lang = if self.look.lang == Lang::Id {
+                    Lang::En
+                } else {
+                    Lang::Id
+                };
                 Vec::new()
             }
             Action::SignOut => vec![Effect::Do(Act::SignOut)],
             Action::Open(tab) => self.open_tab(tab),
-            Action::Search => self.to_search(),
+            Action::Search => self.go_to_search(),
             Action::Accept => self.accept(),
             Action::Leave => self.leave(),
             Action::NextField => {
                 self.login.at_password = !self.login.at_password;
                 Vec::new()
             }
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => self.go(action),
+            Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last => self.go(action),
             Action::WhatIf => self.record_mode(Mode::WhatIf),
             Action::History => self.record_mode(Mode::History),
             Action::Mark => self.with_record(super::super::screens::info_dil::Record::tick),
             Action::Sort => self.with_record(|record| record.order.next()),
-            Action::SortReverse => self.with_record(|record| record.order.reversed = !record.order.reversed),
+            Action::SortReverse => {
+                self.with_record(|record| record.order.reversed = !record.order.reversed)
+            }
             Action::Refresh => self.refresh(),
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
@@ -57,10 +69,20 @@ impl App {
             if entries.iter().any(|entry| entry.hint == hint) {
                 continue;
             }
-            let keys = binding.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ");
-            entries.push(Entry { action: binding.action, hint, keys, refusal: self.refusal(binding.action) });
+            let keys = binding
+                .keys
+                .iter()
+                .map(|key| key.name())
+                .collect::<Vec<_>>()
+                .join(" ");
+            entries.push(Entry {
+                action: binding.action,
+                hint,
+                keys,
+                refusal: self.refusal(binding.action),
+            });
         }
-        self.lay(Overlay::Palette(Palette::new(entries)))
+        self.lay(Overlay::Palette(Box::new(Palette::new(entries))))
     }
 
     fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
@@ -71,7 +93,7 @@ impl App {
         }
     }
 
-    fn to_search(&mut self) -> Vec<Effect> {
+    fn go_to_search(&mut self) -> Vec<Effect> {
         self.tab = Tab::InfoDil;
         self.calling = false;
         self.searching = true;
@@ -92,11 +114,17 @@ impl App {
     fn accept(&mut self) -> Vec<Effect> {
         if self.operator.is_none() {
             let pair = self.login.accept();
-            return pair.map(|(name, password)| Effect::Do(Act::SignIn { name, password })).into_iter().collect();
+            return pair
+                .map(|(name, password)| Effect::Do(Act::SignIn { name, password }))
+                .into_iter()
+                .collect();
         }
         match self.overlay.take() {
             Some(Overlay::Palette(palette)) => {
-                let action = palette.fitting().get(palette.selected).map(|entry| entry.action);
+                let action = palette
+                    .fitting()
+                    .get(palette.selected)
+                    .map(|entry| entry.action);
                 action.map_or_else(Vec::new, |action| self.attempt(action))
             }
             Some(Overlay::Choose(choose)) => self.chosen(&choose),
@@ -107,7 +135,13 @@ impl App {
     }
 
     fn open_complaint(&mut self) -> Vec<Effect> {
-        let Some(idpel) = self.complaints.selected().map(|saved| saved.complaint.idpel) else { return Vec::new() };
+        let Some(idpel) = self
+            .complaints
+            .selected()
+            .map(|saved| saved.complaint.idpel)
+        else {
+            return Vec::new();
+        };
         self.tab = Tab::InfoDil;
         self.search.forget();
         self.search.field.set(&idpel.to_string());
@@ -120,7 +154,9 @@ impl App {
     /// Enter in the search line: to the record that is shown, to the name selected, or to what will be found.
     fn enter_search(&mut self) -> Vec<Effect> {
         if self.names_shown() {
-            let Some(idpel) = self.search.selected().map(|found| found.idpel) else { return Vec::new() };
+            let Some(idpel) = self.search.selected().map(|found| found.idpel) else {
+                return Vec::new();
+            };
             self.search.entered = true;
             return vec![self.ask(Slot::Search, Question::Look(Typed::Idpel(idpel)))];
         }
@@ -164,7 +200,7 @@ impl App {
                 record.mode = Mode::Receivables;
                 Vec::new()
             }
-            _ => self.to_search(),
+            _ => self.go_to_search(),
         }
     }
 
@@ -174,17 +210,27 @@ impl App {
         let ends = matches!(action, Action::First | Action::Last);
         let pages = matches!(action, Action::PageUp | Action::PageDown);
         if let Some(overlay) = &mut self.overlay {
-            let step = |at: usize, count: usize, by: isize| at.saturating_add_signed(by).min(count.saturating_sub(1));
+            let step = |at: usize, count: usize, by: isize| {
+                at.saturating_add_signed(by).min(count.saturating_sub(1))
+            };
             match overlay {
                 Overlay::Help(place) => {
-                    let by = if ends { one * 10_000 } else if pages { one * 10 } else { one };
+                    let by = if ends {
+                        one * 10_000
+                    } else if pages {
+                        one * 10
+                    } else {
+                        one
+                    };
                     place.selected = step(place.selected, 400, by);
                 }
                 Overlay::Palette(palette) => {
                     let count = palette.fitting().len();
                     palette.selected = step(palette.selected, count, one);
                 }
-                Overlay::Choose(choose) => choose.selected = step(choose.selected, choose.items.len(), one),
+                Overlay::Choose(choose) => {
+                    choose.selected = step(choose.selected, choose.items.len(), one);
+                }
             }
             return Vec::new();
         }
@@ -215,7 +261,10 @@ impl App {
         })
     }
 
-    fn with_record(&mut self, change: impl FnOnce(&mut crate::tui::screens::info_dil::Record)) -> Vec<Effect> {
+    fn with_record(
+        &mut self,
+        change: impl FnOnce(&mut crate::tui::screens::info_dil::Record),
+    ) -> Vec<Effect> {
         self.searching = false;
         if let Some(record) = &mut self.record {
             change(record);
@@ -225,28 +274,40 @@ impl App {
 
     fn record_mode(&mut self, mode: Mode) -> Vec<Effect> {
         self.searching = false;
-        let Some(record) = &mut self.record else { return Vec::new() };
+        let Some(record) = &mut self.record else {
+            return Vec::new();
+        };
         record.toggle(mode);
         let wants_history = record.mode == Mode::History && record.history.is_none();
         let idpel = record.info.facts.customer.idpel;
         if wants_history {
             let note = self.note("lookup", "history");
-            return std::iter::once(self.ask(Slot::History, Question::History(idpel))).chain(note).collect();
+            return std::iter::once(self.ask(Slot::History, Question::History(idpel)))
+                .chain(note)
+                .collect();
         }
         Vec::new()
     }
 
     fn copy_registers(&mut self) -> Vec<Effect> {
-        let Some(record) = &self.record else { return Vec::new() };
+        let Some(record) = &self.record else {
+            return Vec::new();
+        };
         let registers = &record.info.answer.to_unblock.register_nos;
-        let text = registers.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let text = registers
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n");
         let count = registers.len().to_string();
         self.tell(self.look.lang.words().copied_registers(count), Tone::Open);
         vec![Effect::Copy(text)]
     }
 
     fn copy_answer(&mut self) -> Vec<Effect> {
-        let Some(record) = &self.record else { return Vec::new() };
+        let Some(record) = &self.record else {
+            return Vec::new();
+        };
         let (facts, answer) = (&record.info.facts, &record.info.answer);
         let mut lines = said::spoken(self.look.lang, facts, answer, self.now);
         lines.extend(said::to_pay(self.look.lang, facts, answer, self.now));

@@ -5,14 +5,18 @@ use crate::desk::Failure;
 use crate::desk::calls::Saved;
 use crate::desk::questions::InfoDil;
 use crate::domain::typed::Typed;
-use crate::locale::{fault, labels, refusal::refusal};
+use crate::locale::{fault, labels};
 use crate::tui::action::Tab;
 use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
 use crate::tui::screens::info_dil::Record;
 use crate::tui::theme::Tone;
 
 impl App {
-    pub(super) fn answered(&mut self, ticket: Ticket, answer: Result<Answer, Failure>) -> Vec<Effect> {
+    pub(super) fn answered(
+        &mut self,
+        ticket: Ticket,
+        answer: Result<Answer, Failure>,
+    ) -> Vec<Effect> {
         if !self.is_newest(ticket) {
             return Vec::new();
         }
@@ -76,7 +80,10 @@ impl App {
     /// A record found by the search line: shown at once. The line keeps the keys until one comes that is not its own.
     fn open_record(&mut self, info: InfoDil) -> Vec<Effect> {
         let idpel = info.facts.customer.idpel;
-        let another = self.record.as_ref().is_none_or(|record| record.info.facts.customer.idpel != idpel);
+        let another = self
+            .record
+            .as_ref()
+            .is_none_or(|record| record.info.facts.customer.idpel != idpel);
         if another {
             self.record = Some(Record::new(info));
         } else if let Some(record) = &mut self.record {
@@ -93,7 +100,11 @@ impl App {
                 let _ = self.search.changed();
             }
         }
-        if another { self.note("lookup", "dil").into_iter().collect() } else { Vec::new() }
+        if another {
+            self.note("lookup", "dil").into_iter().collect()
+        } else {
+            Vec::new()
+        }
     }
 
     pub(super) fn done(&mut self, done: Result<Receipt, Failure>) -> Vec<Effect> {
@@ -121,7 +132,10 @@ impl App {
     fn saved(&mut self, saved: &Saved) -> Vec<Effect> {
         let w = self.look.lang.words();
         let status = labels::complaint_status(self.look.lang, saved.complaint.closing.status);
-        let took = crate::locale::format::duration(self.look.lang, saved.complaint.closing.handling_seconds);
+        let took = crate::locale::format::duration(
+            self.look.lang,
+            saved.complaint.closing.handling_seconds,
+        );
         self.call = None;
         self.calling = false;
         self.searching = true;
@@ -134,21 +148,11 @@ impl App {
 
     fn tell_failure(&mut self, failure: &Failure) {
         let lang = self.look.lang;
-        let text = match failure {
-            Failure::Refused(refused) => {
-                let said = refusal(lang, refused);
-                format!("{} {}", said.sentence, said.help)
-            }
-            Failure::NotFound(typed) => crate::locale::typed::not_found(lang, typed),
-            Failure::Replica(reason) => {
-                let said = fault::fault(lang, reason);
-                format!("{} {}", said.sentence, said.help)
-            }
-            other => {
-                tracing::error!(%other, "an answer failed");
-                lang.words().failed(self.opening.log.as_str())
-            }
-        };
+        let said = fault::failure(lang, failure);
+        if matches!(failure, Failure::Defect(_)) {
+            tracing::error!(%failure, "an answer failed");
+        }
+        let text = format!("{} {}", said.sentence, said.help);
         self.tell(text, Tone::Lock);
     }
 }

@@ -18,7 +18,11 @@ impl App {
             Action::Script => self.open_script(None),
             Action::ChooseScript => self.choose_script(),
             Action::Next => {
-                let triage = self.call.as_ref().filter(|call| call.choices() > 0).map(|call| call.selected);
+                let triage = self
+                    .call
+                    .as_ref()
+                    .filter(|call| call.choices() > 0)
+                    .map(|call| call.selected);
                 match triage {
                     Some(at) => self.pick(at),
                     None => self.reply(Reply::Went),
@@ -49,11 +53,15 @@ impl App {
 
     /// The script that fits, or the one named; a call set aside is gone on with.
     fn open_script(&mut self, named: Option<ScriptId>) -> Vec<Effect> {
-        let (Some(record), Some(operator)) = (&self.record, &self.operator) else { return Vec::new() };
+        let (Some(record), Some(operator)) = (&self.record, &self.operator) else {
+            return Vec::new();
+        };
         let idpel = record.info.facts.customer.idpel;
         self.searching = false;
         self.calling = true;
-        let same = |call: &CallScreen| call.call.idpel == idpel && named.is_none_or(|id| id == call.call.script);
+        let same = |call: &CallScreen| {
+            call.call.idpel == idpel && named.is_none_or(|id| id == call.call.script)
+        };
         if self.call.as_ref().is_some_and(same) {
             return Vec::new();
         }
@@ -66,7 +74,10 @@ impl App {
 
     /// Keeps the call as it stands, so that it survives the end of the program.
     fn keep(&self) -> Vec<Effect> {
-        self.call.iter().map(|call| Effect::Do(Act::KeepDraft(Box::new(call.call.clone())))).collect()
+        self.call
+            .iter()
+            .map(|call| Effect::Do(Act::KeepDraft(Box::new(call.call.clone()))))
+            .collect()
     }
 
     fn reply(&mut self, reply: Reply) -> Vec<Effect> {
@@ -100,7 +111,9 @@ impl App {
     fn save(&mut self) -> Vec<Effect> {
         let lang = self.look.lang;
         let now = self.now;
-        let (Some(call), Some(record)) = (&mut self.call, &self.record) else { return Vec::new() };
+        let (Some(call), Some(record)) = (&mut self.call, &self.record) else {
+            return Vec::new();
+        };
         if call.saving {
             return Vec::new();
         }
@@ -112,54 +125,118 @@ impl App {
         }
         call.saving = true;
         let summary = call.summary(lang, record);
-        vec![Effect::Do(Act::Save { call: Box::new(call.call.clone()), end: call.end, summary })]
+        vec![Effect::Do(Act::Save {
+            call: Box::new(call.call.clone()),
+            end: call.end,
+            summary,
+        })]
     }
 
-    fn choose(&mut self, what: Chosen, title: String, text: String, items: Vec<String>, selected: usize) -> Vec<Effect> {
-        self.lay(Overlay::Choose(Choose { what, title, text, items, selected }))
+    fn choose(
+        &mut self,
+        what: Chosen,
+        title: String,
+        text: String,
+        items: Vec<String>,
+        selected: usize,
+    ) -> Vec<Effect> {
+        self.lay(Overlay::Choose(Choose {
+            what,
+            title,
+            text,
+            items,
+            selected,
+        }))
     }
 
     fn choose_script(&mut self) -> Vec<Effect> {
-        let Some(record) = &self.record else { return Vec::new() };
+        let Some(record) = &self.record else {
+            return Vec::new();
+        };
         let fits = fitting(&record.info.facts);
         let items = ScriptId::ALL.map(|id| {
             let title = &self.opening.scripts.get(id).title;
-            format!("{}  {}", id.code(), if self.look.lang == Lang::Id { &title.id } else { &title.en })
+            format!(
+                "{}  {}",
+                id.code(),
+                if self.look.lang == Lang::Id {
+                    &title.id
+                } else {
+                    &title.en
+                }
+            )
         });
         let selected = ScriptId::ALL.iter().position(|id| *id == fits).unwrap_or(0);
         let w = self.look.lang.words();
-        self.choose(Chosen::Script, w.title_choose_script(), String::new(), items.to_vec(), selected)
+        self.choose(
+            Chosen::Script,
+            w.title_choose_script(),
+            String::new(),
+            items.to_vec(),
+            selected,
+        )
     }
 
     fn choose_objection(&mut self) -> Vec<Effect> {
         let lang = self.look.lang;
-        let Some(call) = &self.call else { return Vec::new() };
-        let labels = call.script.objections.iter().map(|o| if lang == Lang::Id { o.label.id.clone() } else { o.label.en.clone() });
+        let Some(call) = &self.call else {
+            return Vec::new();
+        };
+        let labels = call.script.objections.iter().map(|o| {
+            if lang == Lang::Id {
+                o.label.id.clone()
+            } else {
+                o.label.en.clone()
+            }
+        });
         let items: Vec<String> = labels.collect();
         if items.is_empty() {
             self.tell(lang.words().why_no_objections(), Tone::Warning);
             return Vec::new();
         }
-        self.choose(Chosen::Objection, lang.words().title_objections(), String::new(), items, 0)
+        self.choose(
+            Chosen::Objection,
+            lang.words().title_objections(),
+            String::new(),
+            items,
+            0,
+        )
     }
 
     fn choose_end(&mut self) -> Vec<Effect> {
         let lang = self.look.lang;
-        let items = End::CHOSEN.iter().map(|end| labels::end(lang, *end)).collect();
+        let items = End::CHOSEN
+            .iter()
+            .map(|end| labels::end(lang, *end))
+            .collect();
         let w = lang.words();
-        self.choose(Chosen::End, w.title_end_call(), w.end_call_explained(), items, 0)
+        self.choose(
+            Chosen::End,
+            w.title_end_call(),
+            w.end_call_explained(),
+            items,
+            0,
+        )
     }
 
     pub(super) fn offer_draft(&mut self, name: &str) {
         let w = self.look.lang.words();
         let items = vec![w.resume_yes(), w.resume_drop()];
-        self.choose(Chosen::Resume, w.title_resume(), w.resume_explained(name), items, 0);
+        self.choose(
+            Chosen::Resume,
+            w.title_resume(),
+            w.resume_explained(name),
+            items,
+            0,
+        );
     }
 
     pub(super) fn chosen(&mut self, choose: &Choose) -> Vec<Effect> {
         let at = choose.selected;
         match choose.what {
-            Chosen::Script => ScriptId::ALL.get(at).map_or_else(Vec::new, |id| self.open_script(Some(*id))),
+            Chosen::Script => ScriptId::ALL
+                .get(at)
+                .map_or_else(Vec::new, |id| self.open_script(Some(*id))),
             Chosen::Objection => {
                 if let (Some(call), Some(record)) = (&mut self.call, &self.record) {
                     call.object(self.look.lang, record, at, self.now);
@@ -178,19 +255,28 @@ impl App {
     /// To the record, with the end that the agent chose.
     fn end_by(&mut self, end: Option<End>) -> Vec<Effect> {
         let now = self.now;
-        let Some(call) = &mut self.call else { return Vec::new() };
+        let Some(call) = &mut self.call else {
+            return Vec::new();
+        };
         if let Err(refused) = call.may_close(end, now) {
             let said = refusal(self.look.lang, &refused);
             self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
             return Vec::new();
         }
         call.end = end;
-        call.call.at = call.script.steps.iter().position(|step| step.ask == Ask::Save).unwrap_or(call.call.at);
+        call.call.at = call
+            .script
+            .steps
+            .iter()
+            .position(|step| step.ask == Ask::Save)
+            .unwrap_or(call.call.at);
         self.keep()
     }
 
     fn resume(&mut self) -> Vec<Effect> {
-        let (Some(draft), Some(operator)) = (self.draft.take(), &self.operator) else { return Vec::new() };
+        let (Some(draft), Some(operator)) = (self.draft.take(), &self.operator) else {
+            return Vec::new();
+        };
         let (call, mut record) = *draft;
         let script = self.opening.scripts.get(call.script).clone();
         record.opened_at = call.opened_at;
@@ -198,7 +284,11 @@ impl App {
         let _ = self.search.changed();
         // A script that was replaced meanwhile is begun again: its steps are other ones.
         let same = script.version == call.version && call.at < script.steps.len();
-        let call = if same { call } else { Call::begin(call.id, call.idpel, &script, call.opened_at) };
+        let call = if same {
+            call
+        } else {
+            Call::begin(call.id, call.idpel, &script, call.opened_at)
+        };
         self.call = Some(CallScreen::new(call, script, operator.name.clone()));
         self.record = Some(record);
         self.searching = false;

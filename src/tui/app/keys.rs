@@ -39,10 +39,14 @@ impl App {
     /// Whether a key is text for the field of the scope. Once a whole identifier stands in the search line, a letter
     /// cannot belong to it: it is a key of the record that is shown.
     fn takes_text(&self, scope: Scope, key: &KeyEvent) -> bool {
-        let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let plain = !key
+            .modifiers
+            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         match key.code {
             KeyCode::Char(letter) if scope == Scope::Search && plain && self.record.is_some() => {
-                !self.search.is_settled() || letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.')
+                !self.search.is_settled()
+                    || letter.is_ascii_digit()
+                    || matches!(letter, ' ' | '-' | '.')
             }
             _ => true,
         }
@@ -64,8 +68,12 @@ impl App {
             return self.text_changed(scope);
         }
         // Not a key for a field: the scopes around it may have a use for it.
-        let outer = self.scopes().into_iter().skip_while(|inner| *inner != scope).skip(1);
-        match outer.filter_map(|outer| keymap::find(outer, key)).next() {
+        let outer = self
+            .scopes()
+            .into_iter()
+            .skip_while(|inner| *inner != scope)
+            .skip(1);
+        match outer.into_iter().find_map(|outer| keymap::find(outer, key)) {
             Some(action) => self.attempt(action),
             None => Vec::new(),
         }
@@ -87,7 +95,10 @@ impl App {
             None if self.overlay.is_none() && !self.calling && self.operator.is_some() => {
                 let effects = self.perform(Action::Search);
                 self.search.field.paste(text);
-                effects.into_iter().chain(self.text_changed(Scope::Search)).collect()
+                effects
+                    .into_iter()
+                    .chain(self.text_changed(Scope::Search))
+                    .collect()
             }
             None => Vec::new(),
         }

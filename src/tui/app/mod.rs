@@ -11,6 +11,7 @@ use super::action::{Action, Tab};
 use super::draw::Hits;
 use super::keymap::Scope;
 use super::msg::{Act, Effect, Msg, Question, Slot, Ticket};
+use super::parts::grid::Place;
 use super::parts::overlay::Overlay;
 use super::screens::call::CallScreen;
 use super::screens::complaints::Complaints;
@@ -121,22 +122,34 @@ impl App {
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Resized => Vec::new(),
             Msg::Stop => vec![Effect::Quit],
+            Msg::Suspend => vec![Effect::Suspend],
         }
     }
 
     /// What the last drawing showed, for scrolling and for the mouse.
     pub fn drawn(&mut self, hits: Hits) {
-        match (&mut self.overlay, self.tab) {
-            (Some(_), _) => {}
-            (None, Tab::Complaints) => self.complaints.place.seen(hits.page),
-            (None, Tab::InfoDil) if self.names_shown() => self.search.place.seen(hits.page),
-            (None, Tab::InfoDil) => match &mut self.record {
-                Some(record) if record.mode == Mode::History => record.history_place.seen(hits.page),
-                Some(record) if !self.calling => record.place.seen(hits.page),
-                _ => {}
-            },
+        if self.overlay.is_none()
+            && let Some(place) = self.place_in_sight()
+        {
+            place.seen(hits.page);
         }
         self.hits = hits;
+    }
+
+    /// Where the eye is in the list that is on the screen.
+    fn place_in_sight(&mut self) -> Option<&mut Place> {
+        if self.tab == Tab::Complaints {
+            return Some(&mut self.complaints.place);
+        }
+        if self.names_shown() {
+            return Some(&mut self.search.place);
+        }
+        let record = self.record.as_mut().filter(|_| !self.calling)?;
+        Some(if record.mode == Mode::History {
+            &mut record.history_place
+        } else {
+            &mut record.place
+        })
     }
 
     /// The scopes that a key is looked up in, the innermost first.
@@ -178,43 +191,68 @@ impl App {
 
     /// The tabs that the operator's role opens.
     pub fn tabs(&self) -> Vec<Tab> {
-        Tab::ALL.into_iter().filter(|tab| self.may(duty_of(*tab))).collect()
+        Tab::ALL
+            .into_iter()
+            .filter(|tab| self.may(duty_of(*tab)))
+            .collect()
     }
 
     fn may(&self, duty: Duty) -> bool {
-        self.operator.as_ref().is_some_and(|operator| operator.has(duty).is_ok())
+        self.operator
+            .as_ref()
+            .is_some_and(|operator| operator.has(duty).is_ok())
     }
 
     /// Whether the list of names stands below the search line.
     pub fn names_shown(&self) -> bool {
-        self.searching && matches!(self.search.typed, Typed::Words(_)) && !self.search.names.is_empty()
+        self.searching
+            && matches!(self.search.typed, Typed::Words(_))
+            && !self.search.names.is_empty()
     }
 
     /// Why an action cannot be done now; `None` when it can.
     pub fn refusal(&self, action: Action) -> Option<String> {
         let w = self.look.lang.words();
         let blocked_by_role = |duty: Duty| {
-            let refusal = self.operator.as_ref().and_then(|operator| operator.has(duty).err())?;
+            let refusal = self
+                .operator
+                .as_ref()
+                .and_then(|operator| operator.has(duty).err())?;
             Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence)
         };
         match action {
             Action::Open(tab) => blocked_by_role(duty_of(tab)),
-            Action::Script | Action::ChooseScript if self.record.is_none() => Some(w.why_no_record()),
+            Action::Script | Action::ChooseScript if self.record.is_none() => {
+                Some(w.why_no_record())
+            }
             Action::Script | Action::ChooseScript => blocked_by_role(Duty::TakeCall),
-            Action::WhatIf | Action::History | Action::CopyAnswer | Action::Refresh | Action::Sort | Action::SortReverse
+            Action::WhatIf
+            | Action::History
+            | Action::CopyAnswer
+            | Action::Refresh
+            | Action::Sort
+            | Action::SortReverse
                 if self.record.is_none() && self.tab == Tab::InfoDil =>
             {
                 Some(w.why_no_record())
             }
             Action::WhatIf => {
-                let owing = self.record.as_ref().is_some_and(|r| r.info.answer.balance.total().whole() > 0);
+                let owing = self
+                    .record
+                    .as_ref()
+                    .is_some_and(|r| r.info.answer.balance.total().whole() > 0);
                 (!owing).then(|| w.why_nothing_owed())
             }
             Action::CopyRegisters => {
-                let some = self.record.as_ref().is_some_and(|r| !r.info.answer.to_unblock.register_nos.is_empty());
+                let some = self
+                    .record
+                    .as_ref()
+                    .is_some_and(|r| !r.info.answer.to_unblock.register_nos.is_empty());
                 (!some).then(|| w.why_nothing_to_pay())
             }
-            Action::EndCall | Action::Objection | Action::BackStep if self.call.is_none() => Some(w.why_no_call()),
+            Action::EndCall | Action::Objection | Action::BackStep if self.call.is_none() => {
+                Some(w.why_no_call())
+            }
             _ => None,
         }
     }
@@ -238,7 +276,11 @@ impl App {
     /// Asks for what is on the screen again.
     fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = vec![self.ask(Slot::Age, Question::Age)];
-        if let Some(idpel) = self.record.as_ref().map(|record| record.info.facts.customer.idpel) {
+        if let Some(idpel) = self
+            .record
+            .as_ref()
+            .map(|record| record.info.facts.customer.idpel)
+        {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
         if self.tab == Tab::Complaints {
@@ -251,12 +293,20 @@ impl App {
         self.login = Login::default();
         self.operator = Some(operator);
         self.notice = None;
-        if self.may(Duty::TakeCall) { vec![self.ask(Slot::Draft, Question::Draft)] } else { Vec::new() }
+        if self.may(Duty::TakeCall) {
+            vec![self.ask(Slot::Draft, Question::Draft)]
+        } else {
+            Vec::new()
+        }
     }
 
     /// Nobody's desk again: nothing of the last operator's stays.
     fn signed_out(&mut self) -> Vec<Effect> {
-        let opening = Opening { operator: None, look: self.look, ..self.opening.clone() };
+        let opening = Opening {
+            operator: None,
+            look: self.look,
+            ..self.opening.clone()
+        };
         let (fresh, effects) = Self::open(opening, self.now);
         let asked = self.asked;
         *self = fresh;
@@ -268,8 +318,15 @@ impl App {
     }
 
     fn note(&self, action: &'static str, detail: &str) -> Option<Effect> {
-        let idpel = self.record.as_ref().map(|record| record.info.facts.customer.idpel)?;
-        Some(Effect::Do(Act::Note { action, idpel: Some(idpel), detail: detail.to_owned() }))
+        let idpel = self
+            .record
+            .as_ref()
+            .map(|record| record.info.facts.customer.idpel)?;
+        Some(Effect::Do(Act::Note {
+            action,
+            idpel: Some(idpel),
+            detail: detail.to_owned(),
+        }))
     }
 }
 

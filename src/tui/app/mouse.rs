@@ -17,7 +17,10 @@ impl App {
             MouseEventKind::ScrollDown => self.perform(Action::Down),
             MouseEventKind::ScrollUp => self.perform(Action::Up),
             MouseEventKind::Down(MouseButton::Left) => {
-                let at = Position { x: event.column, y: event.row };
+                let at = Position {
+                    x: event.column,
+                    y: event.row,
+                };
                 match self.hits.at(at) {
                     Some(target) => self.hit(target),
                     None => Vec::new(),
@@ -54,13 +57,17 @@ impl App {
         }
         if self.names_shown() {
             let count = self.search.names.len();
-            self.search.place.move_to(self.search.place.top + row, count);
+            self.search
+                .place
+                .move_to(self.search.place.top + row, count);
             return self.perform(Action::Accept);
         }
         match (self.tab, &mut self.record) {
             (crate::tui::action::Tab::Complaints, _) => {
                 let count = self.complaints.count();
-                self.complaints.place.move_to(self.complaints.place.top + row, count);
+                self.complaints
+                    .place
+                    .move_to(self.complaints.place.top + row, count);
             }
             (_, Some(record)) => {
                 self.searching = false;

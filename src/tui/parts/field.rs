@@ -21,7 +21,12 @@ pub struct Field {
 
 impl Field {
     pub fn line(most: usize) -> Self {
-        Self { area: TextArea::default(), most, lines: false, fresh: false }
+        Self {
+            area: TextArea::default(),
+            most,
+            lines: false,
+            fresh: false,
+        }
     }
 
     pub fn secret(most: usize) -> Self {
@@ -35,7 +40,12 @@ impl Field {
         area.set_wrap_mode(WrapMode::Word);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { area, most, lines: true, fresh: false }
+        Self {
+            area,
+            most,
+            lines: true,
+            fresh: false,
+        }
     }
 
     pub fn text(&self) -> String {
@@ -126,14 +136,27 @@ impl Field {
     }
 
     fn length(&self) -> usize {
-        self.area.lines().iter().map(|line| line.chars().count() + 1).sum::<usize>().saturating_sub(1)
+        self.area
+            .lines()
+            .iter()
+            .map(|line| line.chars().count() + 1)
+            .sum::<usize>()
+            .saturating_sub(1)
     }
 
     pub fn draw(&self, look: Look, focused: bool, area: Rect, frame: &mut Frame<'_>) {
         let mut shown = self.area.clone();
         shown.set_cursor_line_style(Style::new());
-        shown.set_style(if self.fresh && focused { look.style(Tone::Selected) } else { look.style(Tone::Strong) });
-        shown.set_cursor_style(if focused { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new() });
+        shown.set_style(if self.fresh && focused {
+            look.style(Tone::Selected)
+        } else {
+            look.style(Tone::Strong)
+        });
+        shown.set_cursor_style(if focused {
+            Style::new().add_modifier(Modifier::REVERSED)
+        } else {
+            Style::new()
+        });
         frame.render_widget(&shown, area);
     }
 }

@@ -28,11 +28,17 @@ pub struct Cell {
 
 impl Cell {
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: Tone::Plain }
+        Self {
+            text: text.into(),
+            tone: Tone::Plain,
+        }
     }
 
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        Self {
+            text: text.into(),
+            tone,
+        }
     }
 }
 
@@ -83,17 +89,37 @@ impl Place {
 fn fitting(columns: &[Column], width: u16) -> Vec<(usize, u16)> {
     let mut kept: Vec<usize> = (0..columns.len()).collect();
     let need = |kept: &[usize]| -> u16 {
-        kept.iter().filter_map(|at| columns.get(*at)).map(|column| column.width + 2).sum::<u16>()
+        kept.iter()
+            .filter_map(|at| columns.get(*at))
+            .map(|column| column.width + 2)
+            .sum::<u16>()
     };
     while need(&kept) > width {
         let rank = |at: &usize| columns.get(*at).map_or(0, |column| column.rank);
-        let Some(dearest) = kept.iter().copied().filter(|at| rank(at) > 0).max_by_key(rank) else { break };
+        let Some(dearest) = kept
+            .iter()
+            .copied()
+            .filter(|at| rank(at) > 0)
+            .max_by_key(rank)
+        else {
+            break;
+        };
         kept.retain(|at| *at != dearest);
     }
     let spare = width.saturating_sub(need(&kept));
-    let growing = kept.iter().filter(|at| columns.get(**at).is_some_and(|column| column.grows)).count();
-    let each = u16::try_from(growing).ok().filter(|count| *count > 0).map_or(0, |count| spare / count);
-    let sized = |at: usize| columns.get(at).map(|c| (at, c.width + if c.grows { each.min(24) } else { 0 }));
+    let growing = kept
+        .iter()
+        .filter(|at| columns.get(**at).is_some_and(|column| column.grows))
+        .count();
+    let each = u16::try_from(growing)
+        .ok()
+        .filter(|count| *count > 0)
+        .map_or(0, |count| spare / count);
+    let sized = |at: usize| {
+        columns
+            .get(at)
+            .map(|c| (at, c.width + if c.grows { each.min(24) } else { 0 }))
+    };
     kept.into_iter().filter_map(sized).collect()
 }
 
@@ -111,22 +137,40 @@ pub fn draw(
         return 0;
     }
     let shown = fitting(columns, area.width.saturating_sub(2));
-    let header = shown.iter().filter_map(|(at, width)| columns.get(*at).map(|column| (column, *width)));
+    let header = shown
+        .iter()
+        .filter_map(|(at, width)| columns.get(*at).map(|column| (column, *width)));
     let titles: Vec<Span<'_>> = header
-        .flat_map(|(column, width)| [Span::styled(fit(&column.title, column.right, width), look.style(Tone::Dim)), Span::raw("  ")])
+        .flat_map(|(column, width)| {
+            [
+                Span::styled(
+                    fit(&column.title, column.right, width),
+                    look.style(Tone::Dim),
+                ),
+                Span::raw("  "),
+            ]
+        })
         .collect();
     let mut spans = vec![Span::raw("  ")];
     spans.extend(titles);
     frame.render_widget(Line::from(spans), Rect { height: 1, ..area });
     let page = usize::from(area.height - 1);
     for (line, at) in (place.top..count).take(page).enumerate() {
-        let Ok(offset) = u16::try_from(line + 1) else { break };
+        let Ok(offset) = u16::try_from(line + 1) else {
+            break;
+        };
         let selected = at == place.selected;
-        let pointer = if selected { look.mark(Mark::Pointer) } else { " " };
+        let pointer = if selected {
+            look.mark(Mark::Pointer)
+        } else {
+            " "
+        };
         let mut spans = vec![Span::styled(left(pointer, 2), look.style(Tone::Accent))];
         let cells = row(at);
         for (index, width) in &shown {
-            let (Some(cell), Some(column)) = (cells.get(*index), columns.get(*index)) else { continue };
+            let (Some(cell), Some(column)) = (cells.get(*index), columns.get(*index)) else {
+                continue;
+            };
             let mut style = look.style(cell.tone);
             if selected {
                 style = style.add_modifier(ratatui::style::Modifier::BOLD);
@@ -134,7 +178,14 @@ pub fn draw(
             spans.push(Span::styled(fit(&cell.text, column.right, *width), style));
             spans.push(Span::raw("  "));
         }
-        frame.render_widget(Line::from(spans), Rect { y: area.y + offset, height: 1, ..area });
+        frame.render_widget(
+            Line::from(spans),
+            Rect {
+                y: area.y + offset,
+                height: 1,
+                ..area
+            },
+        );
     }
     page
 }
@@ -142,5 +193,9 @@ pub fn draw(
 fn fit(text: &str, to_the_right: bool, width: u16) -> String {
     let width = usize::from(width);
     debug_assert!(width >= "…".width());
-    if to_the_right { right(text, width) } else { left(text, width) }
+    if to_the_right {
+        right(text, width)
+    } else {
+        left(text, width)
+    }
 }

@@ -42,18 +42,29 @@ pub fn right(text: &str, width: usize) -> String {
 
 /// Broken between words into lines of at most `width` cells.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
-    textwrap::wrap(text, width.max(1)).into_iter().map(std::borrow::Cow::into_owned).collect()
+    textwrap::wrap(text, width.max(1))
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
 }
 
 /// A title with a rule after it, to the width; `note` stands at its right end.
 pub fn title(look: Look, text: &str, note: &str, width: usize) -> Line<'static> {
     let head = cut(&format!(" {text} "), width);
-    let tail = if note.is_empty() { String::new() } else { format!(" {note} ") };
+    let tail = if note.is_empty() {
+        String::new()
+    } else {
+        format!(" {note} ")
+    };
     let tail = cut(&tail, width.saturating_sub(head.width() + 2));
     let fill = width.saturating_sub(head.width() + tail.width());
     Line::from(vec![
         Span::styled(head, look.style(Tone::Accent)),
-        Span::styled(look.rule().repeat(fill.saturating_sub(usize::from(!tail.is_empty()))), look.style(Tone::Dim)),
+        Span::styled(
+            look.rule()
+                .repeat(fill.saturating_sub(usize::from(!tail.is_empty()))),
+            look.style(Tone::Dim),
+        ),
         Span::styled(tail, look.style(Tone::Plain)),
     ])
 }
@@ -83,6 +94,13 @@ pub fn spread(left: Line<'static>, right: Line<'static>, width: usize) -> Line<'
 /// Draws lines from the top of an area; those that do not fit are not drawn.
 pub fn draw(lines: Vec<Line<'static>>, area: Rect, frame: &mut Frame<'_>) {
     for (row, line) in (area.y..area.bottom()).zip(lines) {
-        frame.render_widget(line, Rect { y: row, height: 1, ..area });
+        frame.render_widget(
+            line,
+            Rect {
+                y: row,
+                height: 1,
+                ..area
+            },
+        );
     }
 }

@@ -53,12 +53,20 @@ pub struct Palette {
 
 impl Palette {
     pub fn new(entries: Vec<Entry>) -> Self {
-        Self { field: Field::line(60), entries, selected: 0 }
+        Self {
+            field: Field::line(60),
+            entries,
+            selected: 0,
+        }
     }
 
     /// The entries that fit what is typed, best first.
     pub fn fitting(&self) -> Vec<&Entry> {
-        let pattern = Pattern::parse(&self.field.text(), CaseMatching::Ignore, Normalization::Smart);
+        let pattern = Pattern::parse(
+            &self.field.text(),
+            CaseMatching::Ignore,
+            Normalization::Smart,
+        );
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, &Entry)> = self
@@ -66,7 +74,9 @@ impl Palette {
             .iter()
             .filter_map(|entry| {
                 let text = nucleo_matcher::Utf32Str::new(&entry.hint, &mut buffer);
-                pattern.score(text, &mut matcher).map(|score| (score, entry))
+                pattern
+                    .score(text, &mut matcher)
+                    .map(|score| (score, entry))
             })
             .collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -78,7 +88,7 @@ impl Palette {
 #[derive(Debug)]
 pub enum Overlay {
     Help(Place),
-    Palette(Palette),
+    Palette(Box<Palette>),
     Choose(Choose),
 }
 
@@ -93,7 +103,13 @@ impl Overlay {
 }
 
 /// Draws it over `area`; returns the rows of its choices, for the mouse, and the first one's index.
-pub fn draw(overlay: &Overlay, look: Look, here: &[Scope], area: Rect, frame: &mut Frame<'_>) -> (Rect, usize) {
+pub fn draw(
+    overlay: &Overlay,
+    look: Look,
+    here: &[Scope],
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> (Rect, usize) {
     match overlay {
         Overlay::Help(place) => help(*place, look, here, area, frame),
         Overlay::Palette(palette) => draw_palette(palette, look, area, frame),
@@ -105,12 +121,23 @@ fn over(area: Rect, width: u16, height: u16, frame: &mut Frame<'_>) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
     let x = area.x + (area.width - width) / 2;
     let y = area.y + (area.height - height) / 3;
-    let place = Rect { x, y, width, height };
+    let place = Rect {
+        x,
+        y,
+        width,
+        height,
+    };
     frame.render_widget(Clear, place);
     place
 }
 
-fn help(place: Place, look: Look, here: &[Scope], area: Rect, frame: &mut Frame<'_>) -> (Rect, usize) {
+fn help(
+    place: Place,
+    look: Look,
+    here: &[Scope],
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> (Rect, usize) {
     let w = look.lang.words();
     frame.render_widget(Clear, area);
     let width = usize::from(area.width);
@@ -123,45 +150,104 @@ fn help(place: Place, look: Look, here: &[Scope], area: Rect, frame: &mut Frame<
         shown.push(lines::title(look, &group, "", width));
         for line in all.iter().filter(|line| line.group == group) {
             shown.push(Line::from(vec![
-                Span::styled(format!("   {}", left(&line.keys.join("  "), 24)), look.style(Tone::Accent)),
+                Span::styled(
+                    format!("   {}", left(&line.keys.join("  "), 24)),
+                    look.style(Tone::Accent),
+                ),
                 Span::raw(cut(&line.hint, width.saturating_sub(28))),
             ]));
         }
     }
-    let top = place.selected.min(shown.len().saturating_sub(usize::from(area.height) / 2));
+    let top = place
+        .selected
+        .min(shown.len().saturating_sub(usize::from(area.height) / 2));
     let rest: Vec<Line<'static>> = shown.into_iter().skip(top).collect();
     let head = lines::title(look, &w.title_help(), &w.help_scroll(), width);
     lines::draw(vec![head], area, frame);
-    lines::draw(rest, Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }, frame);
+    lines::draw(
+        rest,
+        Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        },
+        frame,
+    );
     (Rect::default(), 0)
 }
 
 fn draw_palette(palette: &Palette, look: Look, area: Rect, frame: &mut Frame<'_>) -> (Rect, usize) {
     let fitting = palette.fitting();
-    let height = u16::try_from(fitting.len() + 3).unwrap_or(u16::MAX).clamp(6, 18);
+    let height = u16::try_from(fitting.len() + 3)
+        .unwrap_or(u16::MAX)
+        .clamp(6, 18);
     let place = over(area, 76, height, frame);
     let width = usize::from(place.width);
-    lines::draw(vec![lines::title(look, &look.lang.words().title_palette(), "", width)], place, frame);
-    let typed = Rect { x: place.x + 2, y: place.y + 1, width: place.width.saturating_sub(3), height: 1 };
-    palette.field.draw(look, true, typed.intersection(place), frame);
-    let list = Rect { y: place.y + 2, height: place.height.saturating_sub(2), ..place };
+    lines::draw(
+        vec![lines::title(
+            look,
+            &look.lang.words().title_palette(),
+            "",
+            width,
+        )],
+        place,
+        frame,
+    );
+    let typed = Rect {
+        x: place.x + 2,
+        y: place.y + 1,
+        width: place.width.saturating_sub(3),
+        height: 1,
+    };
+    palette
+        .field
+        .draw(look, true, typed.intersection(place), frame);
+    let list = Rect {
+        y: place.y + 2,
+        height: place.height.saturating_sub(2),
+        ..place
+    };
     let rows = usize::from(list.height);
     let top = (palette.selected + 1).saturating_sub(rows);
-    let shown = fitting.iter().enumerate().skip(top).take(rows).map(|(at, entry)| {
-        let tone = if entry.refusal.is_some() { Tone::Dim } else { Tone::Plain };
-        let pointer = if at == palette.selected { look.mark(Mark::Pointer) } else { " " };
-        let text = match &entry.refusal {
-            Some(why) => format!("{} ({why})", entry.hint),
-            None => entry.hint.clone(),
-        };
-        Line::from(vec![
-            Span::styled(format!(" {pointer} "), look.style(Tone::Accent)),
-            Span::styled(left(&text, width.saturating_sub(22)), look.style(tone)),
-            Span::styled(format!(" {}", cut(&entry.keys, 16)), look.style(Tone::Accent)),
-        ])
-    });
+    let shown = fitting
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(rows)
+        .map(|(at, entry)| {
+            let tone = if entry.refusal.is_some() {
+                Tone::Dim
+            } else {
+                Tone::Plain
+            };
+            let pointer = if at == palette.selected {
+                look.mark(Mark::Pointer)
+            } else {
+                " "
+            };
+            let text = match &entry.refusal {
+                Some(why) => format!("{} ({why})", entry.hint),
+                None => entry.hint.clone(),
+            };
+            Line::from(vec![
+                Span::styled(format!(" {pointer} "), look.style(Tone::Accent)),
+                Span::styled(left(&text, width.saturating_sub(22)), look.style(tone)),
+                Span::styled(
+                    format!(" {}", cut(&entry.keys, 16)),
+                    look.style(Tone::Accent),
+                ),
+            ])
+        });
     lines::draw(shown.collect(), list, frame);
-    (Rect { height: u16::try_from(fitting.len() - top.min(fitting.len())).unwrap_or(list.height).min(list.height), ..list }, top)
+    (
+        Rect {
+            height: u16::try_from(fitting.len() - top.min(fitting.len()))
+                .unwrap_or(list.height)
+                .min(list.height),
+            ..list
+        },
+        top,
+    )
 }
 
 fn draw_choose(choose: &Choose, look: Look, area: Rect, frame: &mut Frame<'_>) -> (Rect, usize) {
@@ -175,10 +261,18 @@ fn draw_choose(choose: &Choose, look: Look, area: Rect, frame: &mut Frame<'_>) -
     shown.extend(text.iter().map(|line| Line::raw(format!("  {line}"))));
     let used = u16::try_from(shown.len()).unwrap_or(0);
     lines::draw(shown, place, frame);
-    let list = Rect { y: place.y + used, height: place.height.saturating_sub(used), ..place };
+    let list = Rect {
+        y: place.y + used,
+        height: place.height.saturating_sub(used),
+        ..place
+    };
     let items = choose.items.iter().enumerate().map(|(at, item)| {
         let selected = at == choose.selected;
-        let pointer = if selected { look.mark(Mark::Pointer) } else { " " };
+        let pointer = if selected {
+            look.mark(Mark::Pointer)
+        } else {
+            " "
+        };
         let tone = if selected { Tone::Strong } else { Tone::Plain };
         Line::from(vec![
             Span::styled(format!("  {pointer} "), look.style(Tone::Accent)),
@@ -186,5 +280,13 @@ fn draw_choose(choose: &Choose, look: Look, area: Rect, frame: &mut Frame<'_>) -
         ])
     });
     lines::draw(items.collect(), list, frame);
-    (Rect { height: u16::try_from(choose.items.len()).unwrap_or(0).min(list.height), ..list }, 0)
+    (
+        Rect {
+            height: u16::try_from(choose.items.len())
+                .unwrap_or(0)
+                .min(list.height),
+            ..list
+        },
+        0,
+    )
 }

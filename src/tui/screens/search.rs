@@ -54,8 +54,8 @@ impl Search {
     fn wanted(&self) -> Option<Typed> {
         let asks = match &self.typed {
             Typed::Words(text) => text.chars().filter(|c| c.is_alphanumeric()).count() >= LEAST,
-            Typed::Nothing | Typed::Token | Typed::NoLength(_) => false,
-            Typed::Unusual(..) => false,
+            // An unusual length is looked up by Enter alone: most are numbers not typed to their end.
+            Typed::Nothing | Typed::Token | Typed::NoLength(_) | Typed::Unusual(..) => false,
             _ => true,
         };
         asks.then(|| self.typed.clone())
@@ -63,13 +63,19 @@ impl Search {
 
     /// Whether the text is a whole identifier, so that a letter typed now cannot belong to it.
     pub fn is_settled(&self) -> bool {
-        matches!(self.typed, Typed::Idpel(_) | Typed::Meter(_) | Typed::Register(_) | Typed::AgendaOrRegister(..))
+        matches!(
+            self.typed,
+            Typed::Idpel(_) | Typed::Meter(_) | Typed::Register(_) | Typed::AgendaOrRegister(..)
+        )
     }
 
     pub fn take_names(&mut self, names: Vec<Found>) {
         self.nowhere = names.is_empty();
         self.names = names;
-        self.place = Place { page: self.place.page, ..Place::default() };
+        self.place = Place {
+            page: self.place.page,
+            ..Place::default()
+        };
     }
 
     pub fn selected(&self) -> Option<&Found> {

@@ -36,7 +36,16 @@ pub struct CallScreen {
 
 impl CallScreen {
     pub fn new(call: Call, script: Script, operator: UserName) -> Self {
-        Self { call, script, operator, selected: 0, editing: None, end: None, saving: false, objection: None }
+        Self {
+            call,
+            script,
+            operator,
+            selected: 0,
+            editing: None,
+            end: None,
+            saving: false,
+            objection: None,
+        }
     }
 
     pub fn step(&self) -> Option<&Step> {
@@ -60,8 +69,16 @@ impl CallScreen {
 
     /// The sentence of the step in hand, with the customer's own data.
     pub fn sentence(&self, lang: Lang, record: &Record, now: Moment) -> String {
-        let blanks = said::blanks(lang, &record.info.facts, &record.info.answer, now, &self.operator);
-        let Some(step) = self.step() else { return String::new() };
+        let blanks = said::blanks(
+            lang,
+            &record.info.facts,
+            &record.info.answer,
+            now,
+            &self.operator,
+        );
+        let Some(step) = self.step() else {
+            return String::new();
+        };
         // At the record, what triage found to be another matter is answered by its own sentence.
         let other = self.call.triage().filter(|_| step.ask == Ask::Save);
         match other.and_then(|key| self.script.triage_word(&key).filter(|word| !word.ours)) {
@@ -96,7 +113,13 @@ impl CallScreen {
 
     /// Answers an objection; it stands in the record.
     pub fn object(&mut self, lang: Lang, record: &Record, at: usize, now: Moment) {
-        let blanks = said::blanks(lang, &record.info.facts, &record.info.answer, now, &self.operator);
+        let blanks = said::blanks(
+            lang,
+            &record.info.facts,
+            &record.info.answer,
+            now,
+            &self.operator,
+        );
         if let Some(objection) = self.script.objections.get(at) {
             let raised = Raised {
                 objection: objection.key.clone(),
@@ -114,7 +137,9 @@ impl CallScreen {
         match (&self.editing, &self.call.summary, self.end) {
             (Some(field), ..) => field.text(),
             (None, Some(own), _) => own.clone(),
-            (None, None, Some(end)) => said::summary_ending(lang, &self.call, &self.script, facts, answer, end),
+            (None, None, Some(end)) => {
+                said::summary_ending(lang, &self.call, &self.script, facts, answer, end)
+            }
             (None, None, None) => said::summary(lang, &self.call, &self.script, facts, answer),
         }
     }

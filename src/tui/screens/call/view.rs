@@ -15,16 +15,30 @@ use ratatui::text::{Line, Span};
 const TALL: u16 = 34;
 
 /// Draws the call; returns the rows of the choices, for the mouse, and where the first one is.
-pub fn draw(call: &CallScreen, record: &Record, look: Look, now: Moment, area: Rect, frame: &mut Frame<'_>) -> Rect {
+pub fn draw(
+    call: &CallScreen,
+    record: &Record,
+    look: Look,
+    now: Moment,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> Rect {
     let width = usize::from(area.width);
     let mut shown = view::headline(record, look, width);
     shown.push(Line::raw(""));
     shown.extend(steps(call, look, width));
     let (todo, sentence) = texts(call, record, look, now);
-    shown.push(Line::styled(cut(&format!(" {todo}"), width), look.style(Tone::Dim)));
+    shown.push(Line::styled(
+        cut(&format!(" {todo}"), width),
+        look.style(Tone::Dim),
+    ));
     if todo.len() > width {
         shown.pop();
-        shown.extend(wrapped(&todo, width.saturating_sub(2)).into_iter().map(|l| Line::styled(format!(" {l}"), look.style(Tone::Dim))));
+        shown.extend(
+            wrapped(&todo, width.saturating_sub(2))
+                .into_iter()
+                .map(|l| Line::styled(format!(" {l}"), look.style(Tone::Dim))),
+        );
     }
     shown.push(Line::raw(""));
     shown.extend(spoken(look, &sentence, width));
@@ -35,9 +49,15 @@ pub fn draw(call: &CallScreen, record: &Record, look: Look, now: Moment, area: R
         shown.extend(spoken(look, &raised.said, width));
     }
     shown.push(Line::raw(""));
-    let used = u16::try_from(shown.len()).unwrap_or(u16::MAX).min(area.height);
+    let used = u16::try_from(shown.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height);
     lines::draw(shown, area, frame);
-    let rest = Rect { y: area.y + used, height: area.height - used, ..area };
+    let rest = Rect {
+        y: area.y + used,
+        height: area.height - used,
+        ..area
+    };
     match call.step().map(|step| step.ask) {
         Some(Ask::Triage) => triage(call, look, rest, frame),
         Some(Ask::Save) => {
@@ -62,7 +82,12 @@ fn steps(call: &CallScreen, look: Look, width: usize) -> Vec<Line<'static>> {
     };
     let count = call.script.steps.len();
     let place = w.step_of((call.call.at + 1).to_string(), count.to_string());
-    let head = lines::title(look, &format!("{} {title}", call.script.id.code()), &place, width);
+    let head = lines::title(
+        look,
+        &format!("{} {title}", call.script.id.code()),
+        &place,
+        width,
+    );
     let mut marks = vec![Span::raw(" ")];
     for (at, step) in call.script.steps.iter().enumerate() {
         let taken = call.call.taken.iter().any(|taken| taken.step == step.key);
@@ -71,17 +96,31 @@ fn steps(call: &CallScreen, look: Look, width: usize) -> Vec<Line<'static>> {
             (false, true) => (Mark::Done, Tone::Open),
             (false, false) => (Mark::Closed, Tone::Dim),
         };
-        marks.push(Span::styled(format!("{} {}  ", look.mark(mark), labels::step(look.lang, &step.key)), look.style(tone)));
+        marks.push(Span::styled(
+            format!(
+                "{} {}  ",
+                look.mark(mark),
+                labels::step(look.lang, &step.key)
+            ),
+            look.style(tone),
+        ));
     }
     let mut trail = Line::from(marks);
     if trail.width() > width {
-        trail.spans = trail.spans.iter().map(|span| Span::styled(short(&span.content), span.style)).collect();
+        trail.spans = trail
+            .spans
+            .iter()
+            .map(|span| Span::styled(short(&span.content), span.style))
+            .collect();
     }
     let source = match call.step().map(|step| step.source) {
         Some(Source::Program) => w.source_program(),
         _ => w.source_sop(),
     };
-    let name = call.step().map(|step| labels::step(look.lang, &step.key)).unwrap_or_default();
+    let name = call
+        .step()
+        .map(|step| labels::step(look.lang, &step.key))
+        .unwrap_or_default();
     let step = Line::from(vec![
         Span::styled(format!(" {name}"), look.style(Tone::Strong)),
         Span::styled(format!("  ({source})"), look.style(Tone::Dim)),
@@ -95,8 +134,17 @@ fn short(text: &str) -> String {
 }
 
 fn texts(call: &CallScreen, record: &Record, look: Look, now: Moment) -> (String, String) {
-    let blanks = said::blanks(look.lang, &record.info.facts, &record.info.answer, now, &call.operator);
-    let todo = call.step().map(|step| said::text(look.lang, &step.todo, &blanks)).unwrap_or_default();
+    let blanks = said::blanks(
+        look.lang,
+        &record.info.facts,
+        &record.info.answer,
+        now,
+        &call.operator,
+    );
+    let todo = call
+        .step()
+        .map(|step| said::text(look.lang, &step.todo, &blanks))
+        .unwrap_or_default();
     (todo, call.sentence(look.lang, record, now))
 }
 
@@ -121,8 +169,16 @@ fn triage(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
     let shown = words
         .map(|(at, word)| {
             let selected = at == call.selected;
-            let pointer = if selected { look.mark(Mark::Pointer) } else { " " };
-            let digit = if at < 9 { format!("{}", at + 1) } else { " ".to_owned() };
+            let pointer = if selected {
+                look.mark(Mark::Pointer)
+            } else {
+                " "
+            };
+            let digit = if at < 9 {
+                format!("{}", at + 1)
+            } else {
+                " ".to_owned()
+            };
             let label = match look.lang {
                 crate::locale::Lang::Id => &word.label.id,
                 crate::locale::Lang::En => &word.label.en,
@@ -136,34 +192,59 @@ fn triage(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
         })
         .collect();
     lines::draw(shown, area, frame);
-    Rect { height: u16::try_from(call.script.triage.len() - top).unwrap_or(area.height).min(area.height), ..area }
+    Rect {
+        height: u16::try_from(call.script.triage.len() - top)
+            .unwrap_or(area.height)
+            .min(area.height),
+        ..area
+    }
 }
 
 /// The complaint, filled in.
 fn draw_record(call: &CallScreen, record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) {
     let w = look.lang.words();
     let width = usize::from(area.width);
-    let end = call.end.unwrap_or_else(|| call.call.natural_end(&call.script));
+    let end = call
+        .end
+        .unwrap_or_else(|| call.call.natural_end(&call.script));
     let closing = call.call.close(&call.script, call.end, record.info.at);
-    let status = closing.as_ref().map_or_else(|_| String::new(), |c| labels::complaint_status(look.lang, c.status));
+    let status = closing.as_ref().map_or_else(
+        |_| String::new(),
+        |c| labels::complaint_status(look.lang, c.status),
+    );
     let unit = match &closing {
-        Ok(closing) if closing.hand_over => w.record_handed_to(record.info.facts.unit.name.as_str()),
+        Ok(closing) if closing.hand_over => {
+            w.record_handed_to(record.info.facts.unit.name.as_str())
+        }
         _ => String::new(),
     };
     let head = w.record_head(status, labels::end(look.lang, end));
-    let mut shown = vec![lines::title(look, &w.title_record(), &w.record_destinations(), width)];
+    let mut shown = vec![lines::title(
+        look,
+        &w.title_record(),
+        &w.record_destinations(),
+        width,
+    )];
     shown.push(Line::raw(cut(&format!(" {head} {unit}"), width)));
     lines::draw(shown, area, frame);
-    let under = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }.intersection(area);
-    match &call.editing {
-        Some(field) => {
-            let inner = Rect { x: under.x + 1, width: under.width.saturating_sub(2), ..under };
-            field.draw(look, true, inner, frame);
-        }
-        None => {
-            let text = call.summary(look.lang, record);
-            let body = wrapped(&text, width.saturating_sub(4)).into_iter().map(|line| Line::raw(format!("   {line}")));
-            lines::draw(body.collect(), under, frame);
-        }
+    let under = Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(2),
+        ..area
     }
+    .intersection(area);
+    if let Some(field) = &call.editing {
+        let inner = Rect {
+            x: under.x + 1,
+            width: under.width.saturating_sub(2),
+            ..under
+        };
+        field.draw(look, true, inner, frame);
+        return;
+    }
+    let text = call.summary(look.lang, record);
+    let body = wrapped(&text, width.saturating_sub(4))
+        .into_iter()
+        .map(|line| Line::raw(format!("   {line}")));
+    lines::draw(body.collect(), under, frame);
 }

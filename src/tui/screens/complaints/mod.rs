@@ -19,7 +19,9 @@ impl Complaints {
     }
 
     pub fn selected(&self) -> Option<&Saved> {
-        self.rows.as_ref().and_then(|rows| rows.get(self.place.selected))
+        self.rows
+            .as_ref()
+            .and_then(|rows| rows.get(self.place.selected))
     }
 
     pub fn take(&mut self, rows: Vec<Saved>) {

@@ -56,7 +56,13 @@ impl Record {
     pub fn refresh(&mut self, info: InfoDil) {
         self.info = info;
         self.history = None;
-        let known = |register: &RegisterNo| self.info.facts.receivables.iter().any(|r| r.register_no == *register);
+        let known = |register: &RegisterNo| {
+            self.info
+                .facts
+                .receivables
+                .iter()
+                .any(|r| r.register_no == *register)
+        };
         self.ticked.retain(known);
     }
 
@@ -98,7 +104,11 @@ impl Record {
 
     /// Enters or leaves a mode.
     pub fn toggle(&mut self, mode: Mode) {
-        self.mode = if self.mode == mode { Mode::Receivables } else { mode };
+        self.mode = if self.mode == mode {
+            Mode::Receivables
+        } else {
+            mode
+        };
         if self.mode == Mode::WhatIf {
             self.ticked.clear();
         }
@@ -107,7 +117,11 @@ impl Record {
     /// Ticks the selected receivable, or unticks it, and goes one down.
     pub fn tick(&mut self) {
         let owing = |receivable: &&&Receivable| !receivable.balance().is_zero();
-        let selected = self.rows().get(self.place.selected).filter(owing).map(|r| r.register_no.clone());
+        let selected = self
+            .rows()
+            .get(self.place.selected)
+            .filter(owing)
+            .map(|r| r.register_no.clone());
         if let Some(register) = selected {
             match self.ticked.iter().position(|ticked| *ticked == register) {
                 Some(at) => drop(self.ticked.remove(at)),

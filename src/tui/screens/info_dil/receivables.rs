@@ -50,7 +50,9 @@ impl Order {
             Key::Balance => a.balance().cmp(&b.balance()),
             Key::State => a.state(day).cmp(&b.state(day)),
         };
-        rows.sort_by(|a, b| by_key(a, b).then_with(|| (a.due_on, &a.register_no).cmp(&(b.due_on, &b.register_no))));
+        rows.sort_by(|a, b| {
+            by_key(a, b).then_with(|| (a.due_on, &a.register_no).cmp(&(b.due_on, &b.register_no)))
+        });
         if self.reversed {
             rows.reverse();
         }
@@ -73,14 +75,23 @@ impl Order {
 }
 
 fn column(title: String, width: u16, right: bool, rank: u8) -> Column {
-    Column { title, width, right, rank, grows: false }
+    Column {
+        title,
+        width,
+        right,
+        rank,
+        grows: false,
+    }
 }
 
 pub fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
     vec![
         column(w.col_register(), 16, false, 0),
-        Column { grows: true, ..column(w.col_cause(), 14, false, 1) },
+        Column {
+            grows: true,
+            ..column(w.col_cause(), 14, false, 1)
+        },
         column(w.col_instalment(), 5, false, 2),
         column(w.col_determined(), 10, false, 5),
         column(w.col_due(), 11, false, 0),
@@ -92,7 +103,13 @@ pub fn columns(look: Look) -> Vec<Column> {
 }
 
 /// The cells of one receivable, in the order of [`columns`]; `tick` is whether it is ticked, in what if.
-pub fn cells(look: Look, receivable: &Receivable, dispensed: bool, day: Day, tick: Option<bool>) -> Vec<Cell> {
+pub fn cells(
+    look: Look,
+    receivable: &Receivable,
+    dispensed: bool,
+    day: Day,
+    tick: Option<bool>,
+) -> Vec<Cell> {
     let state = receivable.state(day);
     let (mark, tone) = match state {
         State::Overdue if dispensed => (Mark::Soon, Tone::Warning),
@@ -100,7 +117,11 @@ pub fn cells(look: Look, receivable: &Receivable, dispensed: bool, day: Day, tic
         State::NotDue => (Mark::Closed, Tone::Plain),
         State::Paid => (Mark::Done, Tone::Dim),
     };
-    let rest = if state == State::Paid { Tone::Dim } else { Tone::Plain };
+    let rest = if state == State::Paid {
+        Tone::Dim
+    } else {
+        Tone::Plain
+    };
     let word = if dispensed && state == State::Overdue {
         look.lang.words().state_dispensed()
     } else {
@@ -113,14 +134,34 @@ pub fn cells(look: Look, receivable: &Receivable, dispensed: bool, day: Day, tic
     let money = |amount| Cell::toned(format::money(look.lang, amount), rest);
     let date = |day| Cell::toned(format::date(look.lang, day), rest);
     vec![
-        Cell::toned(receivable.register_no.grouped(), if tone == Tone::Lock { Tone::Strong } else { rest }),
+        Cell::toned(
+            receivable.register_no.grouped(),
+            if tone == Tone::Lock {
+                Tone::Strong
+            } else {
+                rest
+            },
+        ),
         Cell::toned(labels::cause_short(look.lang, receivable.cause), rest),
-        Cell::toned(receivable.instalment.map(|part| labels::instalment(look.lang, part)).unwrap_or_default(), rest),
+        Cell::toned(
+            receivable
+                .instalment
+                .map(|part| labels::instalment(look.lang, part))
+                .unwrap_or_default(),
+            rest,
+        ),
         date(receivable.determined_on),
         date(receivable.due_on),
         money(receivable.amount),
         money(receivable.paid),
-        Cell::toned(format::money(look.lang, receivable.balance()), if tone == Tone::Lock { Tone::Strong } else { rest }),
+        Cell::toned(
+            format::money(look.lang, receivable.balance()),
+            if tone == Tone::Lock {
+                Tone::Strong
+            } else {
+                rest
+            },
+        ),
         Cell::toned(format!("{mark} {word}"), tone),
     ]
 }

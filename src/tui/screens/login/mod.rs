@@ -31,7 +31,11 @@ impl Default for Login {
 
 impl Login {
     pub fn field(&mut self) -> &mut Field {
-        if self.at_password { &mut self.password } else { &mut self.name }
+        if self.at_password {
+            &mut self.password
+        } else {
+            &mut self.name
+        }
     }
 
     /// Enter: to the password, or the pair to be checked.

@@ -6,6 +6,7 @@ pub mod agendas;
 pub mod audit;
 pub mod complaints;
 pub mod customers;
+pub mod extract;
 pub mod fault;
 pub mod history;
 pub mod invariants;

@@ -9,6 +9,7 @@ pub mod customers;
 pub mod extract;
 pub mod fault;
 pub mod history;
+pub mod import;
 pub mod invariants;
 pub mod locks;
 pub mod meta;

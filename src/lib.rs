@@ -4,5 +4,6 @@ pub mod desk;
 pub mod domain;
 pub mod locale;
 pub mod replica;
+pub mod report;
 pub mod sample;
 pub mod tui;

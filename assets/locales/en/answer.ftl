@@ -8,6 +8,7 @@ meter-recorded = the kWh meter is recorded as lost
 answer-debts = Token purchases for { $name } are blocked because { $debts }.
 answer-debts-and-meter = Token purchases for { $name } are blocked because { $debts }, and also because { $meter }.
 answer-meter = Token purchases for { $name } are blocked because { $meter }.
+answer-meter-too = Besides, token purchases are blocked because { $meter }.
 answer-meter-unit = No payment lifts the block for a lost kWh meter; the staff of unit { $unit } can lift it once the meter survey is done.
 answer-meter-surveyed = The meter survey is done; the staff of unit { $unit } can lift the block for the lost kWh meter.
 answer-besides = Besides, { $debts }.

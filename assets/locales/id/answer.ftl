@@ -1,6 +1,6 @@
 debt-one = { $what } lewat jatuh tempo { $day }
 # $count (Number) - how many
-debt-many = { $count } tagihan { $what } lewat jatuh tempo, yang paling lama { $day }
+debt-many = { $count } tagihan { $what } lewat jatuh tempo (yang paling lama { $day })
 debt-part = { $cause } { $part }
 debt-part-bill = { $cause } angsuran { $part }
 meter-reported = kWh meter dilaporkan hilang pada { $day }
@@ -9,6 +9,7 @@ meter-recorded = kWh meter tercatat hilang
 answer-debts = Pembelian token Bapak/Ibu { $name } diblokir karena { $debts }.
 answer-debts-and-meter = Pembelian token Bapak/Ibu { $name } diblokir karena { $debts }, dan juga karena { $meter }.
 answer-meter = Pembelian token Bapak/Ibu { $name } diblokir karena { $meter }.
+answer-meter-too = Selain itu, pembelian token diblokir karena { $meter }.
 answer-meter-unit = Blokir karena kWh meter hilang tidak terbuka dengan pembayaran; yang dapat membukanya petugas unit { $unit } setelah ada hasil pendataan kWh meter.
 answer-meter-surveyed = Hasil pendataan kWh meter sudah ada; yang dapat membuka blokir karena kWh meter hilang adalah petugas unit { $unit }.
 answer-besides = Selain itu, { $debts }.

@@ -1,7 +1,7 @@
 //! What to pay, what if it is paid, and what falls due next.
 
 use super::why::kind;
-use crate::domain::answer::{Answer, WhatIf, pressing};
+use crate::domain::answer::{Answer, Standing, WhatIf, pressing};
 use crate::domain::facts::Facts;
 use crate::domain::receivable::Receivable;
 use crate::domain::wib::Moment;
@@ -38,13 +38,15 @@ fn row(lang: Lang, r: &Receivable) -> String {
     )
 }
 
-/// What falls due next, and when the system would block for it; `None` where nothing is to come.
+/// What falls due next, and when the system would block for it, unless it blocks already or will before that; `None`
+/// where nothing is to come.
 pub fn next(lang: Lang, answer: &Answer) -> Option<String> {
     let w = lang.words();
     let next = answer.next?;
     let due = date(lang, next.due_on);
+    let blocks_before = answer.status.debt_lock || answer.standing == Standing::NotYetSwept;
     Some(match next.would_block_on {
-        Some(day) if !answer.status.debt_lock => w.next_due_block(due, date(lang, day)),
+        Some(day) if !blocks_before => w.next_due_block(due, date(lang, day)),
         _ => w.next_due(due),
     })
 }

@@ -74,8 +74,7 @@ fn paid(lang: Lang, facts: &Facts, now: Moment) -> Vec<String> {
 /// The meter lock beside a debt lock that no debt stands behind any more.
 fn meter_too(lang: Lang, facts: &Facts) -> Option<String> {
     facts.meter_lock.as_ref()?;
-    let name = customer_name(lang, facts);
-    Some(lang.words().answer_meter(name, meter(lang, facts)))
+    Some(lang.words().answer_meter_too(meter(lang, facts)))
 }
 
 fn dispensed(lang: Lang, facts: &Facts, now: Moment, debts: &str) -> Vec<String> {

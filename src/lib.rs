@@ -4,4 +4,5 @@ pub mod desk;
 pub mod domain;
 pub mod locale;
 pub mod replica;
+pub mod report;
 pub mod tui;

@@ -5,7 +5,7 @@ use super::customer::{Customer, Unit};
 use super::ids::Idpel;
 use super::lock::{Actor, Dispensation, Lock, LockKind, MeterLoss};
 use super::policy::Burden;
-use super::receivable::Receivable;
+use super::receivable::{Payment, Receivable};
 use super::wib::{Day, Moment};
 
 /// The other connection that a debt arose at (cause 6).
@@ -88,4 +88,15 @@ impl Facts {
             .iter()
             .filter(move |receivable| receivable.is_overdue(day))
     }
+}
+
+/// One fact as the utility hands it over: a row of one of its tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    Unit(Unit),
+    Customer(Customer),
+    Agenda(Agenda),
+    Receivable(Receivable),
+    Payment(Payment),
+    MeterLoss(Idpel, MeterLoss),
 }

@@ -1,5 +1,7 @@
 //! Text from outside, made fit to be shown: names come from other systems and may carry anything.
 
+use std::borrow::Cow;
+
 /// Without control characters, direction marks and other invisible ones; runs of blanks folded to one; trimmed.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -24,6 +26,29 @@ fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Fit for a cell of a file that a spreadsheet may open: a text that would begin a formula (`=`, `+`, `-`, `@`) gets an
+/// apostrophe before it. [`rearmed`] undoes it.
+pub fn disarmed(text: &str) -> Cow<'_, str> {
+    if begins_a_formula(text) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Takes off the apostrophe that [`disarmed`] put before a text.
+pub fn rearmed(text: &str) -> &str {
+    text.strip_prefix('\'')
+        .filter(|rest| begins_a_formula(rest))
+        .unwrap_or(text)
+}
+
+/// Apostrophes before it do not count, so that a text with one of its own survives the way there and back.
+fn begins_a_formula(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// A name with all but the first letter of each word hidden: `SITI RAHAYU` is shown as `S*** R*****`.

@@ -109,6 +109,11 @@ impl Moment {
             .map_or(self, Self)
     }
 
+    /// RFC 3339 with `+07:00`, with parts of a second where there are any: for files that are read again.
+    pub fn exact(self) -> String {
+        self.0.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string()
+    }
+
     fn second_of_day(self) -> u32 {
         self.0.num_seconds_from_midnight()
     }
@@ -123,7 +128,7 @@ impl fmt::Display for Moment {
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&self.0.format("%Y-%m-%dT%H:%M:%S%.f%:z"))
+        to.serialize_str(&self.exact())
     }
 }
 

@@ -8,10 +8,10 @@ use crate::domain::ids::{AgendaNo, Idpel};
 use crate::domain::wib::day_number;
 use rusqlite::{Row, params};
 
-const AGENDA: &str =
+pub(super) const AGENDA: &str =
     "SELECT agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note FROM agenda";
 
-fn agenda(row: &Row<'_>) -> Result<Agenda> {
+pub(super) fn agenda(row: &Row<'_>) -> Result<Agenda> {
     Ok(Agenda {
         agenda_no: row::agenda(row, "agenda_no")?,
         idpel: row::idpel(row, "idpel")?,

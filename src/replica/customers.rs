@@ -11,10 +11,10 @@ use crate::domain::text::masked;
 use crate::domain::wib::Zone;
 use rusqlite::{Row, params};
 
-const CUSTOMER: &str =
+pub(super) const CUSTOMER: &str =
     "SELECT idpel, meter_no, name, address, phone, unit, tariff, power_va, prepaid FROM customer";
 
-fn customer(row: &Row<'_>) -> Result<Customer> {
+pub(super) fn customer(row: &Row<'_>) -> Result<Customer> {
     Ok(Customer {
         idpel: row::idpel(row, "idpel")?,
         meter_no: row::maybe_meter(row, "meter_no")?,
@@ -137,6 +137,12 @@ impl Tx<'_> {
         if old.as_ref() == Some(new) {
             return Ok(false);
         }
+        self.replace_customer(old.as_ref(), new)?;
+        Ok(true)
+    }
+
+    /// Writes a customer over the one that was read, or anew.
+    pub(super) fn replace_customer(&self, old: Option<&Customer>, new: &Customer) -> Result<()> {
         let sql = "INSERT INTO customer (idpel, meter_no, name, address, phone, unit, tariff, power_va, prepaid)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                    ON CONFLICT DO UPDATE SET meter_no = excluded.meter_no, name = excluded.name,
@@ -157,10 +163,9 @@ impl Tx<'_> {
             ],
         )?;
         match old {
-            Some(old) if old.name == new.name => {}
-            Some(old) => self.rotate_name(new.idpel, &old.name, &new.name)?,
-            None => self.rotate_name(new.idpel, "", &new.name)?,
+            Some(old) if old.name == new.name => Ok(()),
+            Some(old) => self.rotate_name(new.idpel, &old.name, &new.name),
+            None => self.rotate_name(new.idpel, "", &new.name),
         }
-        Ok(true)
     }
 }

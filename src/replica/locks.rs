@@ -81,6 +81,18 @@ fn lock(row: &Row<'_>) -> Result<Lock> {
     })
 }
 
+pub(super) const METER_LOSS: &str =
+    "SELECT idpel, reported_on, note, survey_ref, survey_on FROM meter_loss";
+
+pub(super) fn meter_loss(row: &Row<'_>) -> Result<MeterLoss> {
+    Ok(MeterLoss {
+        reported_on: row::day(row, "reported_on")?,
+        note: row::text(row, "note")?,
+        survey_ref: row.get("survey_ref")?,
+        survey_on: row::maybe_day(row, "survey_on")?,
+    })
+}
+
 impl Tx<'_> {
     /// The debt lock and the meter lock of a customer, where they are on.
     pub fn locks(&self, idpel: Idpel) -> Result<(Option<Lock>, Option<Lock>)> {
@@ -202,16 +214,11 @@ impl Tx<'_> {
     }
 
     pub(super) fn meter_loss(&self, idpel: Idpel) -> Result<Option<MeterLoss>> {
-        let sql =
-            "SELECT reported_on, note, survey_ref, survey_on FROM meter_loss WHERE idpel = ?1";
-        self.one(sql, [idpel.number()], |row| {
-            Ok(MeterLoss {
-                reported_on: row::day(row, "reported_on")?,
-                note: row::text(row, "note")?,
-                survey_ref: row.get("survey_ref")?,
-                survey_on: row::maybe_day(row, "survey_on")?,
-            })
-        })
+        self.one(
+            &format!("{METER_LOSS} WHERE idpel = ?1"),
+            [idpel.number()],
+            meter_loss,
+        )
     }
 
     /// Writes the report of a lost meter, new or known.

@@ -9,11 +9,11 @@ use crate::domain::receivable::{Instalment, Payment, Receivable};
 use crate::domain::wib::day_number;
 use rusqlite::{Row, params};
 
-const RECEIVABLE: &str =
+pub(super) const RECEIVABLE: &str =
     "SELECT idpel, register_no, origin_idpel, agenda_no, cause, instalment_no, instalment_of,
     determined_on, due_on, amount, paid FROM receivable";
 
-fn receivable(row: &Row<'_>) -> Result<Receivable> {
+pub(super) fn receivable(row: &Row<'_>) -> Result<Receivable> {
     let part = (
         row.get::<_, Option<u32>>("instalment_no")?,
         row.get::<_, Option<u32>>("instalment_of")?,
@@ -135,10 +135,10 @@ impl Tx<'_> {
     }
 }
 
-const PAYMENT: &str =
+pub(super) const PAYMENT: &str =
     "SELECT payment_id, register_no, paid_at, amount, reverses, lowers FROM payment";
 
-fn payment(row: &Row<'_>) -> Result<Payment> {
+pub(super) fn payment(row: &Row<'_>) -> Result<Payment> {
     Ok(Payment {
         id: row::text(row, "payment_id")?,
         register_no: row::register(row, "register_no")?,

@@ -1,0 +1,234 @@
+//! payments.csv. The rows come in any order: they are put aside first, then taken register by register in the order
+//! in which they were paid, again and again until nothing moves any more, so that a reversal may stand before its payment
+//! and a payment before the reversal that makes room for it.
+
+use super::Step;
+use super::columns::Layout;
+use super::fault::ImportFault;
+use super::fields::Fields;
+use super::known::Known;
+use super::lines::Lines;
+use super::load::{Fate, Load};
+use super::reject::{Reason, Reject};
+use super::row::{Halt, Parsed, Row};
+use super::staging::{Place, Staged};
+use crate::domain::ids::Idpel;
+use crate::domain::money::Rupiah;
+use crate::domain::receivable::{Payment, Receivable};
+
+/// Puts a payment aside. An id that comes twice counts once; where the two differ, the earlier payment is kept and the
+/// other returned as rejected, whichever came first.
+pub(super) fn stage(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<Option<Reject>> {
+    let id = row.text("payment_id")?;
+    let staged = Staged {
+        register_no: row.register("register_no")?.to_string(),
+        paid_at: row.moment("paid_at")?,
+        amount: row.maybe_amount("amount")?.map(Rupiah::whole),
+        reverses: row.maybe_text("reverses")?,
+        line: row.line,
+        text: row.text.to_owned(),
+    };
+    if staged.amount.is_none() && staged.reverses.is_none() {
+        return Err(row.bad("amount", Reason::Empty));
+    }
+    if staged.reverses.as_ref() == Some(&id) {
+        return Err(row.bad("reverses", Reason::ReversesItself));
+    }
+    if known.tx.stage(&id, &staged)? {
+        return Ok(None);
+    }
+    let Some(other) = known.tx.staged(&id)? else {
+        return Ok(None);
+    };
+    let same = (
+        &other.register_no,
+        other.paid_at,
+        other.amount,
+        &other.reverses,
+    ) == (
+        &staged.register_no,
+        staged.paid_at,
+        staged.amount,
+        &staged.reverses,
+    );
+    if same {
+        return Ok(None);
+    }
+    let loser = if staged < other {
+        known.tx.unstage(&id)?;
+        known.tx.stage(&id, &staged)?;
+        other
+    } else {
+        staged
+    };
+    let mut fields = Fields::default();
+    let row = Lines::again(row.layout, &mut fields, loser.line, &loser.text);
+    match row.bad("payment_id", Reason::Contradiction) {
+        Halt::Bad(bad) | Halt::Wait(bad) => Ok(Some(row.reject(bad))),
+        Halt::Fault(fault) => Err(fault.into()),
+    }
+}
+
+impl Load<'_, '_> {
+    /// Takes the payments that were put aside.
+    pub(super) fn pay(&mut self, layout: &Layout) -> Result<(), ImportFault> {
+        let of = self.known.tx.staged_count()?;
+        let mut done = 0;
+        let mut place = Place {
+            register_no: String::new(),
+            paid_at: i64::MIN,
+            id: String::new(),
+        };
+        while let Some((next, _)) = self.known.tx.staged_after(&place)? {
+            place.register_no = next.register_no;
+            place.paid_at = i64::MIN;
+            place.id.clear();
+            let taken = self.register(layout, &place)?;
+            place.paid_at = i64::MAX;
+            if (done + taken) / 512 > done / 512 {
+                self.report(Step::Paying, done + taken, of);
+            }
+            done += taken;
+        }
+        self.report(Step::Paying, of, of);
+        Ok(())
+    }
+
+    /// Takes the payments of one register, and returns how many there were. Payments of one never hang on another's.
+    fn register(&mut self, layout: &Layout, start: &Place) -> Result<u64, ImportFault> {
+        let mut fields = Fields::default();
+        let (mut taken, mut last) = (0, false);
+        loop {
+            let (mut moved, mut left, mut place) = (false, false, start.clone());
+            while let Some((next, waiting)) = self.known.tx.staged_after(&place)? {
+                if next.register_no != start.register_no {
+                    break;
+                }
+                place = next;
+                let row = Lines::again(layout, &mut fields, waiting.line, &waiting.text);
+                let done = apply(&mut self.known, &row);
+                match self.fate(&row, done)? {
+                    Fate::Waits(_) if !last => {
+                        left = true;
+                        continue;
+                    }
+                    Fate::Waits(reject) => self.reject(reject)?,
+                    Fate::Loaded(changed) => moved |= changed,
+                    Fate::Rejected => {}
+                }
+                self.known.tx.unstage(&place.id)?;
+                taken += 1;
+            }
+            if !left {
+                return Ok(taken);
+            }
+            last = !moved;
+        }
+    }
+}
+
+fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
+    let id = row.text("payment_id")?;
+    let register_no = row.register("register_no")?;
+    let paid_at = row.moment("paid_at")?;
+    let Some(receivable) = known.tx.receivable(&register_no)? else {
+        return Err(row.bad("register_no", Reason::UnknownRegister));
+    };
+    let old = known.tx.payment(&id)?;
+    let mut reverses = row.maybe_text("reverses")?;
+    if let Some(old) = &old
+        && !row.has("reverses")
+    {
+        reverses.clone_from(&old.reverses);
+    }
+    let mut new = Payment {
+        id,
+        register_no,
+        paid_at,
+        amount: row.maybe_amount("amount")?.unwrap_or_default(),
+        reverses,
+        lowers: true,
+    };
+    if let Some(target) = new.reverses.clone() {
+        reverse(known, row, &target, &mut new)?;
+    }
+    if old.as_ref() == Some(&new) {
+        return Ok(false);
+    }
+    if let Some(old) = &old {
+        let moves_money = (&old.register_no, old.amount, old.lowers, &old.reverses)
+            != (&new.register_no, new.amount, new.lowers, &new.reverses);
+        if moves_money && known.tx.reversal_of(&old.id)?.is_some() {
+            return Err(row.wait("payment_id", Reason::ReversedAlready));
+        }
+    }
+    let left = fits(known, row, &receivable, old.as_ref(), &new)?;
+    known.tx.put_payment(&new)?;
+    if let Some(left) = left {
+        known.tx.touch(left)?;
+    }
+    known.tx.touch(receivable.idpel)?;
+    Ok(true)
+}
+
+/// Checks a reversal against what it reverses. It turns the other's effect around, so that the reversal of a reversal
+/// lowers the balance again.
+fn reverse(known: &Known<'_, '_>, row: &Row<'_>, target: &str, new: &mut Payment) -> Parsed<()> {
+    let Some(target) = known.tx.payment(target)? else {
+        return Err(row.wait("reverses", Reason::UnknownPayment));
+    };
+    if target.register_no != new.register_no {
+        return Err(row.wait("register_no", Reason::ReversalRegister));
+    }
+    if let Some(other) = known.tx.reversal_of(&target.id)?
+        && other.id != new.id
+    {
+        return Err(row.wait("reverses", Reason::AlreadyReversed));
+    }
+    if row.maybe_amount("amount")?.is_some() && new.amount != target.amount {
+        return Err(row.wait("amount", Reason::ReversalAmount));
+    }
+    new.amount = target.amount;
+    new.lowers = !target.lowers;
+    Ok(())
+}
+
+/// That the balances stay between nothing and the whole once `new` stands for `old`. Returns whose receivable the payment
+/// leaves, if it moves from one to another.
+fn fits(
+    known: &Known<'_, '_>,
+    row: &Row<'_>,
+    receivable: &Receivable,
+    old: Option<&Payment>,
+    new: &Payment,
+) -> Parsed<Option<Idpel>> {
+    let (mut paid, mut leaves) = (receivable.paid.whole() + effect(new), None);
+    if let Some(old) = old {
+        if old.register_no == new.register_no {
+            paid -= effect(old);
+        } else if let Some(left) = known.tx.receivable(&old.register_no)? {
+            if !within(left.paid.whole() - effect(old), &left) {
+                return Err(row.wait("register_no", Reason::AboveBalance));
+            }
+            leaves = Some(left.idpel);
+        }
+    }
+    if within(paid, receivable) {
+        Ok(leaves)
+    } else {
+        Err(row.wait("amount", Reason::AboveBalance))
+    }
+}
+
+fn within(paid: i64, receivable: &Receivable) -> bool {
+    (0..=receivable.amount.whole()).contains(&paid)
+}
+
+/// What a payment adds to what is paid, in rupiah.
+fn effect(payment: &Payment) -> i64 {
+    if payment.lowers {
+        payment.amount.whole()
+    } else {
+        -payment.amount.whole()
+    }
+}

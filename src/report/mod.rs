@@ -1,0 +1,3 @@
+//! Rows in, bytes out: what leaves the program as a file. Knows the domain, no replica and no screen.
+
+pub mod csv_folder;

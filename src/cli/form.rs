@@ -1,0 +1,87 @@
+//! Values of the command line, parsed once at the edge. What is no such value is told by its form.
+
+use crate::domain::call::Acceptance;
+use crate::domain::complaint::End;
+use crate::domain::ids::{Idpel, UnitCode, UserName};
+use crate::domain::role::Role;
+use crate::domain::script::ScriptId;
+use crate::domain::wib::{Day, Moment, parse_day};
+use crate::locale::Lang;
+use std::fmt;
+
+/// The form that a value was to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Moment,
+    Day,
+    Idpel,
+    Unit,
+    User,
+    /// One of these words.
+    Word(&'static [&'static str]),
+}
+
+/// For the log; the sentences are the locale's.
+impl fmt::Display for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Form {}
+
+pub(super) fn moment(text: &str) -> Result<Moment, Form> {
+    Moment::parse(text).ok_or(Form::Moment)
+}
+
+pub(super) fn day(text: &str) -> Result<Day, Form> {
+    parse_day(text).ok_or(Form::Day)
+}
+
+pub(super) fn idpel(text: &str) -> Result<Idpel, Form> {
+    Idpel::parse(text).map_err(|_| Form::Idpel)
+}
+
+pub(super) fn unit(text: &str) -> Result<UnitCode, Form> {
+    UnitCode::parse(text).map_err(|_| Form::Unit)
+}
+
+pub(super) fn user(text: &str) -> Result<UserName, Form> {
+    UserName::parse(text).ok_or(Form::User)
+}
+
+pub(super) fn lang(text: &str) -> Result<Lang, Form> {
+    Lang::parse(text).ok_or(Form::Word(&["id", "en"]))
+}
+
+pub(super) fn role(text: &str) -> Result<Role, Form> {
+    Role::parse(text).ok_or(Form::Word(&["cso", "unit", "supervisor", "admin"]))
+}
+
+pub(super) fn script(text: &str) -> Result<ScriptId, Form> {
+    ScriptId::parse(text).ok_or(Form::Word(&["A", "B", "C"]))
+}
+
+pub(super) fn yes_no(text: &str) -> Result<bool, Form> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(Form::Word(&["yes", "no"])),
+    }
+}
+
+pub(super) fn acceptance(text: &str) -> Result<Acceptance, Form> {
+    Acceptance::parse(text).ok_or(Form::Word(&["yes", "no", "no-answer"]))
+}
+
+pub(super) fn end(text: &str) -> Result<End, Form> {
+    End::parse(text).ok_or(Form::Word(&[
+        "completed",
+        "other-matter",
+        "unidentified",
+        "dropped",
+        "caller-refused",
+        "transferred",
+        "wrong-number",
+    ]))
+}

@@ -290,8 +290,8 @@ fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
         (hits.rows, hits.page) = (shown.rows, shown.page);
         return;
     }
-    if let (Some(call), Some(record), true) = (&app.call, &app.record, app.calling) {
-        hits.rows = call::view::draw(call, record, look, app.now, body, frame);
+    if let (Some(call), true) = (&app.call, app.calling) {
+        hits.rows = call::view::draw(call, look, app.now, body, frame);
         return;
     }
     if app.names_shown() {
@@ -401,21 +401,24 @@ fn notice(app: &App, area: Rect, frame: &mut Frame<'_>) {
 fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let look = app.look;
     let mut scopes = app.scopes();
-    let typing = scopes.first().is_some_and(|scope| scope.is_field());
+    let typing = app.letters_are_text();
     if app.operator.is_none() {
         scopes.retain(|scope| *scope == Scope::Login);
     }
     let mut spans = vec![Span::raw(" ")];
     let mut x = 1;
+    // A key that an inner scope binds means nothing further out.
+    let mut taken: Vec<keymap::Key> = Vec::new();
     for scope in scopes {
+        let outer = taken.clone();
         for binding in keymap::bindings().filter(|binding| binding.footer && binding.scope == scope)
         {
-            let reachable = |key: &&keymap::Key| {
-                !typing || !key.is_letter() || scope.is_field() || app.search.is_settled()
-            };
+            let reachable =
+                |key: &&keymap::Key| !(outer.contains(key) || typing && key.is_letter());
             let Some(key) = binding.keys.iter().find(reachable) else {
                 continue;
             };
+            taken.extend(binding.keys);
             let hint = binding.hint(look.lang);
             let name = key.name();
             let width = name.width() + hint.width() + 4;

@@ -26,6 +26,11 @@ fn line_of(text: &str, part: &str) -> usize {
     text.lines().position(|line| line.contains(part)).unwrap() + 1
 }
 
+/// The keys of the SOP's own lines.
+fn keys(id: ScriptId) -> Vec<&'static str> {
+    id.sop_steps().iter().map(|(key, _)| *key).collect()
+}
+
 #[test]
 fn a_script_is_read_as_it_is_written() {
     let script = Script::parse(&b_text()).unwrap();
@@ -44,16 +49,16 @@ fn a_script_is_read_as_it_is_written() {
 #[test]
 fn the_sops_lines_are_the_six_of_b_and_the_five_of_c() {
     assert_eq!(
-        ScriptId::B.sop_steps(),
+        keys(ScriptId::B),
         ["check", "tell", "confirm", "registers", "window", "log"]
     );
     assert_eq!(
-        ScriptId::C.sop_steps(),
+        keys(ScriptId::C),
         ["check", "tell", "confirm", "advise", "log"]
     );
     for id in ScriptId::ALL {
         assert_eq!(ScriptId::parse(&id.code().to_lowercase()), Some(id));
-        assert_eq!(id.sop_steps().last(), Some(&"log"));
+        assert_eq!(keys(id).last(), Some(&"log"));
     }
 }
 

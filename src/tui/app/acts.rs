@@ -105,10 +105,16 @@ impl App {
     }
 
     pub(super) fn search_changed(&mut self) -> Vec<Effect> {
-        match self.search.changed() {
-            Some(typed) => vec![self.ask(Slot::Search, Question::Look(typed))],
-            None => Vec::new(),
+        let before = self.search.typed.clone();
+        let wanted = self.search.changed();
+        if self.search.typed != before {
+            // What is shown is never another customer's than what is typed.
+            self.record = None;
         }
+        wanted
+            .map(|typed| self.ask(Slot::Search, Question::Look(typed)))
+            .into_iter()
+            .collect()
     }
 
     fn accept(&mut self) -> Vec<Effect> {
@@ -192,7 +198,7 @@ impl App {
         }
         if self.searching {
             self.search.forget();
-            self.record = self.record.take().filter(|_| self.call.is_some());
+            self.record = None;
             return Vec::new();
         }
         match &mut self.record {

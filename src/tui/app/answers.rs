@@ -47,9 +47,7 @@ impl App {
                     let text = crate::locale::typed::not_found(self.look.lang, &self.search.typed);
                     self.tell(text, Tone::Warning);
                 }
-                if self.call.is_none() {
-                    self.record = None;
-                }
+                self.record = None;
                 Vec::new()
             }
             Ok(Answer::History(line)) => {

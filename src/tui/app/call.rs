@@ -41,8 +41,8 @@ impl App {
             Action::Objection => self.choose_objection(),
             Action::EndCall => self.choose_end(),
             Action::EditSummary => {
-                if let (Some(call), Some(record)) = (&mut self.call, &self.record) {
-                    call.edit(self.look.lang, record);
+                if let Some(call) = &mut self.call {
+                    call.edit(self.look.lang);
                 }
                 Vec::new()
             }
@@ -51,24 +51,36 @@ impl App {
         }
     }
 
-    /// The script that fits, or the one named; a call set aside is gone on with.
+    /// The script that fits, or the one named; a call set aside is gone on with. One agent has one call: another
+    /// customer's is ended first.
     fn open_script(&mut self, named: Option<ScriptId>) -> Vec<Effect> {
         let (Some(record), Some(operator)) = (&self.record, &self.operator) else {
             return Vec::new();
         };
         let idpel = record.info.facts.customer.idpel;
         self.searching = false;
-        self.calling = true;
-        let same = |call: &CallScreen| {
-            call.call.idpel == idpel && named.is_none_or(|id| id == call.call.script)
-        };
-        if self.call.as_ref().is_some_and(same) {
-            return Vec::new();
+        match &self.call {
+            Some(call) if call.call.idpel != idpel => {
+                let other = call.call.idpel.grouped();
+                self.offer_draft(&other);
+                return Vec::new();
+            }
+            Some(call) if named.is_none_or(|id| id == call.call.script) => {
+                self.calling = true;
+                return Vec::new();
+            }
+            _ => {}
         }
         let id = named.unwrap_or_else(|| fitting(&record.info.facts));
         let script = self.opening.scripts.get(id).clone();
         let call = Call::begin(new_call_id(), idpel, &script, record.opened_at);
-        self.call = Some(CallScreen::new(call, script, operator.name.clone()));
+        self.call = Some(CallScreen::new(
+            call,
+            record.clone(),
+            script,
+            operator.name.clone(),
+        ));
+        self.calling = true;
         self.keep()
     }
 
@@ -81,15 +93,15 @@ impl App {
     }
 
     fn reply(&mut self, reply: Reply) -> Vec<Effect> {
-        if let (Some(call), Some(record)) = (&mut self.call, &self.record) {
-            call.reply(self.look.lang, record, reply, self.now);
+        if let Some(call) = &mut self.call {
+            call.reply(self.look.lang, reply, self.now);
         }
         self.keep()
     }
 
     fn pick(&mut self, at: usize) -> Vec<Effect> {
-        if let (Some(call), Some(record)) = (&mut self.call, &self.record) {
-            call.pick(self.look.lang, record, at, self.now);
+        if let Some(call) = &mut self.call {
+            call.pick(self.look.lang, at, self.now);
         }
         self.keep()
     }
@@ -111,7 +123,7 @@ impl App {
     fn save(&mut self) -> Vec<Effect> {
         let lang = self.look.lang;
         let now = self.now;
-        let (Some(call), Some(record)) = (&mut self.call, &self.record) else {
+        let Some(call) = &mut self.call else {
             return Vec::new();
         };
         if call.saving {
@@ -124,7 +136,7 @@ impl App {
             return Vec::new();
         }
         call.saving = true;
-        let summary = call.summary(lang, record);
+        let summary = call.summary(lang);
         vec![Effect::Do(Act::Save {
             call: Box::new(call.call.clone()),
             end: call.end,
@@ -238,14 +250,15 @@ impl App {
                 .get(at)
                 .map_or_else(Vec::new, |id| self.open_script(Some(*id))),
             Chosen::Objection => {
-                if let (Some(call), Some(record)) = (&mut self.call, &self.record) {
-                    call.object(self.look.lang, record, at, self.now);
+                if let Some(call) = &mut self.call {
+                    call.object(self.look.lang, at, self.now);
                 }
                 self.keep()
             }
             Chosen::End => self.end_by(End::CHOSEN.get(at).copied()),
             Chosen::Resume if at == 0 => self.resume(),
             Chosen::Resume => {
+                self.call = None;
                 self.draft = None;
                 vec![Effect::Do(Act::DropDraft)]
             }
@@ -273,24 +286,31 @@ impl App {
         self.keep()
     }
 
+    /// Goes on with the call that was set aside, or that the program's end interrupted.
     fn resume(&mut self) -> Vec<Effect> {
-        let (Some(draft), Some(operator)) = (self.draft.take(), &self.operator) else {
+        if let Some((call, record)) = self.draft.take().map(|draft| *draft) {
+            let Some(operator) = &self.operator else {
+                return Vec::new();
+            };
+            let script = self.opening.scripts.get(call.script).clone();
+            // A script that was replaced meanwhile is begun again: its steps are other ones.
+            let same = script.version == call.version && call.at < script.steps.len();
+            let call = if same {
+                call
+            } else {
+                Call::begin(call.id, call.idpel, &script, call.opened_at)
+            };
+            self.call = Some(CallScreen::new(call, record, script, operator.name.clone()));
+        }
+        let Some(call) = &self.call else {
             return Vec::new();
         };
-        let (call, mut record) = *draft;
-        let script = self.opening.scripts.get(call.script).clone();
-        record.opened_at = call.opened_at;
-        self.search.field.set(&call.idpel.to_string());
+        let idpel = call.call.idpel.to_string();
+        self.record = Some(call.record.clone());
+        self.search.forget();
+        self.search.field.set(&idpel);
+        // The record is here already: nothing to ask.
         let _ = self.search.changed();
-        // A script that was replaced meanwhile is begun again: its steps are other ones.
-        let same = script.version == call.version && call.at < script.steps.len();
-        let call = if same {
-            call
-        } else {
-            Call::begin(call.id, call.idpel, &script, call.opened_at)
-        };
-        self.call = Some(CallScreen::new(call, script, operator.name.clone()));
-        self.record = Some(record);
         self.searching = false;
         self.calling = true;
         self.note("lookup", "resumed call").into_iter().collect()

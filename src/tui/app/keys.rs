@@ -36,19 +36,29 @@ impl App {
         }
     }
 
-    /// Whether a key is text for the field of the scope. Once a whole identifier stands in the search line, a letter
-    /// cannot belong to it: it is a key of the record that is shown.
+    /// Whether a key is text for the field of the scope.
     fn takes_text(&self, scope: Scope, key: &KeyEvent) -> bool {
         let plain = !key
             .modifiers
             .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         match key.code {
-            KeyCode::Char(letter) if scope == Scope::Search && plain && self.record.is_some() => {
-                !self.search.is_settled()
-                    || letter.is_ascii_digit()
-                    || matches!(letter, ' ' | '-' | '.')
+            KeyCode::Char(letter)
+                if scope == Scope::Search && plain && !self.letters_are_text() =>
+            {
+                letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '.')
             }
             _ => true,
+        }
+    }
+
+    /// Whether a letter typed now is text. Once a whole identifier stands in the search line and its record is shown, a
+    /// letter cannot belong to it: it is a key of the record.
+    pub fn letters_are_text(&self) -> bool {
+        let scopes = self.scopes();
+        match scopes.first() {
+            Some(Scope::Search) => self.record.is_none() || !self.search.is_settled(),
+            Some(scope) => scope.is_field(),
+            None => false,
         }
     }
 

@@ -89,10 +89,11 @@ impl Place {
 fn fitting(columns: &[Column], width: u16) -> Vec<(usize, u16)> {
     let mut kept: Vec<usize> = (0..columns.len()).collect();
     let need = |kept: &[usize]| -> u16 {
-        kept.iter()
+        let widths = kept
+            .iter()
             .filter_map(|at| columns.get(*at))
-            .map(|column| column.width + 2)
-            .sum::<u16>()
+            .map(|column| column.width + 2);
+        widths.sum::<u16>().saturating_sub(2)
     };
     while need(&kept) > width {
         let rank = |at: &usize| columns.get(*at).map_or(0, |column| column.rank);

@@ -117,15 +117,13 @@ pub fn draw(
     }
 }
 
-fn over(area: Rect, width: u16, height: u16, frame: &mut Frame<'_>) -> Rect {
-    let (width, height) = (width.min(area.width), height.min(area.height));
-    let x = area.x + (area.width - width) / 2;
-    let y = area.y + (area.height - height) / 3;
+/// Rows cleared from edge to edge: an overlay parts the screen, it does not stand in a box on it.
+fn over(area: Rect, height: u16, frame: &mut Frame<'_>) -> Rect {
+    let height = height.min(area.height);
     let place = Rect {
-        x,
-        y,
-        width,
+        y: area.y + (area.height - height) / 3,
         height,
+        ..area
     };
     frame.render_widget(Clear, place);
     place
@@ -181,7 +179,7 @@ fn draw_palette(palette: &Palette, look: Look, area: Rect, frame: &mut Frame<'_>
     let height = u16::try_from(fitting.len() + 3)
         .unwrap_or(u16::MAX)
         .clamp(6, 18);
-    let place = over(area, 76, height, frame);
+    let place = over(area, height, frame);
     let width = usize::from(place.width);
     lines::draw(
         vec![lines::title(
@@ -251,11 +249,10 @@ fn draw_palette(palette: &Palette, look: Look, area: Rect, frame: &mut Frame<'_>
 }
 
 fn draw_choose(choose: &Choose, look: Look, area: Rect, frame: &mut Frame<'_>) -> (Rect, usize) {
-    let width = area.width.min(76);
-    let text = wrapped(&choose.text, usize::from(width).saturating_sub(4));
+    let text = wrapped(&choose.text, usize::from(area.width).saturating_sub(4));
     let text: Vec<String> = text.into_iter().filter(|line| !line.is_empty()).collect();
     let height = u16::try_from(choose.items.len() + text.len() + 3).unwrap_or(u16::MAX);
-    let place = over(area, width, height, frame);
+    let place = over(area, height, frame);
     let columns = usize::from(place.width);
     let mut shown = vec![lines::title(look, &choose.title, "", columns)];
     shown.extend(text.iter().map(|line| Line::raw(format!("  {line}"))));

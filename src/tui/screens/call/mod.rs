@@ -20,6 +20,8 @@ const SUMMARY: usize = 2000;
 #[derive(Debug)]
 pub struct CallScreen {
     pub call: Call,
+    /// The customer's record as it was when the call began: it stays in view whatever is looked up meanwhile.
+    pub record: Record,
     pub script: Script,
     pub operator: UserName,
     /// The choice in hand where a step has several.
@@ -35,8 +37,9 @@ pub struct CallScreen {
 }
 
 impl CallScreen {
-    pub fn new(call: Call, script: Script, operator: UserName) -> Self {
+    pub fn new(call: Call, record: Record, script: Script, operator: UserName) -> Self {
         Self {
+            record,
             call,
             script,
             operator,
@@ -68,11 +71,11 @@ impl CallScreen {
     }
 
     /// The sentence of the step in hand, with the customer's own data.
-    pub fn sentence(&self, lang: Lang, record: &Record, now: Moment) -> String {
+    pub fn sentence(&self, lang: Lang, now: Moment) -> String {
         let blanks = said::blanks(
             lang,
-            &record.info.facts,
-            &record.info.answer,
+            &self.record.info.facts,
+            &self.record.info.answer,
             now,
             &self.operator,
         );
@@ -88,8 +91,8 @@ impl CallScreen {
     }
 
     /// Takes an answer and goes on.
-    pub fn reply(&mut self, lang: Lang, record: &Record, reply: Reply, now: Moment) {
-        let sentence = self.sentence(lang, record, now);
+    pub fn reply(&mut self, lang: Lang, reply: Reply, now: Moment) {
+        let sentence = self.sentence(lang, now);
         if self.call.reply(&self.script, reply, sentence, now) {
             self.selected = 0;
             self.objection = None;
@@ -97,10 +100,10 @@ impl CallScreen {
     }
 
     /// Takes the choice in hand at a triage step.
-    pub fn pick(&mut self, lang: Lang, record: &Record, at: usize, now: Moment) {
+    pub fn pick(&mut self, lang: Lang, at: usize, now: Moment) {
         if let Some(word) = self.script.triage.get(at) {
             let key = word.key.clone();
-            self.reply(lang, record, Reply::Triage(key), now);
+            self.reply(lang, Reply::Triage(key), now);
         }
     }
 
@@ -112,11 +115,11 @@ impl CallScreen {
     }
 
     /// Answers an objection; it stands in the record.
-    pub fn object(&mut self, lang: Lang, record: &Record, at: usize, now: Moment) {
+    pub fn object(&mut self, lang: Lang, at: usize, now: Moment) {
         let blanks = said::blanks(
             lang,
-            &record.info.facts,
-            &record.info.answer,
+            &self.record.info.facts,
+            &self.record.info.answer,
             now,
             &self.operator,
         );
@@ -132,8 +135,8 @@ impl CallScreen {
     }
 
     /// The record as it would be saved: the agent's own words, or those made from the steps taken.
-    pub fn summary(&self, lang: Lang, record: &Record) -> String {
-        let (facts, answer) = (&record.info.facts, &record.info.answer);
+    pub fn summary(&self, lang: Lang) -> String {
+        let (facts, answer) = (&self.record.info.facts, &self.record.info.answer);
         match (&self.editing, &self.call.summary, self.end) {
             (Some(field), ..) => field.text(),
             (None, Some(own), _) => own.clone(),
@@ -144,8 +147,8 @@ impl CallScreen {
         }
     }
 
-    pub fn edit(&mut self, lang: Lang, record: &Record) {
-        self.editing = Some(Field::text_of(SUMMARY, &self.summary(lang, record)));
+    pub fn edit(&mut self, lang: Lang) {
+        self.editing = Some(Field::text_of(SUMMARY, &self.summary(lang)));
     }
 
     /// Ends the editing; the words stay.

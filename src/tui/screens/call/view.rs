@@ -5,7 +5,7 @@ use crate::domain::script::{Ask, Source};
 use crate::domain::wib::Moment;
 use crate::locale::{labels, script as said};
 use crate::tui::parts::lines::{self, cut, wrapped};
-use crate::tui::screens::info_dil::{Record, view};
+use crate::tui::screens::info_dil::view;
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -13,21 +13,17 @@ use ratatui::text::{Line, Span};
 
 /// From this height on, the record stays in view whole below the call.
 const TALL: u16 = 34;
+/// What the record takes whole, and what its table alone takes.
+const WHOLE: u16 = 14;
+const TABLE: u16 = 5;
 
 /// Draws the call; returns the rows of the choices, for the mouse, and where the first one is.
-pub fn draw(
-    call: &CallScreen,
-    record: &Record,
-    look: Look,
-    now: Moment,
-    area: Rect,
-    frame: &mut Frame<'_>,
-) -> Rect {
+pub fn draw(call: &CallScreen, look: Look, now: Moment, area: Rect, frame: &mut Frame<'_>) -> Rect {
     let width = usize::from(area.width);
-    let mut shown = view::headline(record, look, width);
+    let mut shown = view::headline(&call.record, look, width);
     shown.push(Line::raw(""));
     shown.extend(steps(call, look, width));
-    let (todo, sentence) = texts(call, record, look, now);
+    let (todo, sentence) = texts(call, look, now);
     shown.push(Line::styled(
         cut(&format!(" {todo}"), width),
         look.style(Tone::Dim),
@@ -59,17 +55,40 @@ pub fn draw(
         ..area
     };
     match call.step().map(|step| step.ask) {
-        Some(Ask::Triage) => triage(call, look, rest, frame),
+        Some(Ask::Triage) => {
+            let rows = triage(call, look, rest, frame);
+            let under = Rect {
+                y: rows.bottom() + 1,
+                height: rest.bottom().saturating_sub(rows.bottom() + 1),
+                ..rest
+            };
+            behind(call, look, now, under, area.height, frame);
+            rows
+        }
         Some(Ask::Save) => {
-            draw_record(call, record, look, rest, frame);
+            draw_record(call, look, rest, frame);
             Rect::default()
         }
         _ => {
-            if area.height >= TALL {
-                view::draw(record, look, now, rest, frame);
-            }
+            behind(call, look, now, rest, area.height, frame);
             Rect::default()
         }
+    }
+}
+
+/// The record stays in view below the call: whole where there is room, else what is owed.
+fn behind(
+    call: &CallScreen,
+    look: Look,
+    now: Moment,
+    area: Rect,
+    height: u16,
+    frame: &mut Frame<'_>,
+) {
+    if height >= TALL && area.height >= WHOLE {
+        view::draw(&call.record, look, now, area, frame);
+    } else if area.height >= TABLE {
+        view::table(&call.record, look, area, frame);
     }
 }
 
@@ -133,11 +152,11 @@ fn short(text: &str) -> String {
     text.chars().take(2).collect()
 }
 
-fn texts(call: &CallScreen, record: &Record, look: Look, now: Moment) -> (String, String) {
+fn texts(call: &CallScreen, look: Look, now: Moment) -> (String, String) {
     let blanks = said::blanks(
         look.lang,
-        &record.info.facts,
-        &record.info.answer,
+        &call.record.info.facts,
+        &call.record.info.answer,
         now,
         &call.operator,
     );
@@ -145,7 +164,7 @@ fn texts(call: &CallScreen, record: &Record, look: Look, now: Moment) -> (String
         .step()
         .map(|step| said::text(look.lang, &step.todo, &blanks))
         .unwrap_or_default();
-    (todo, call.sentence(look.lang, record, now))
+    (todo, call.sentence(look.lang, now))
 }
 
 /// What is read aloud, set apart from everything else.
@@ -201,20 +220,20 @@ fn triage(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
 }
 
 /// The complaint, filled in.
-fn draw_record(call: &CallScreen, record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) {
+fn draw_record(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>) {
     let w = look.lang.words();
     let width = usize::from(area.width);
     let end = call
         .end
         .unwrap_or_else(|| call.call.natural_end(&call.script));
-    let closing = call.call.close(&call.script, call.end, record.info.at);
+    let closing = call.call.close(&call.script, call.end, call.record.info.at);
     let status = closing.as_ref().map_or_else(
         |_| String::new(),
         |c| labels::complaint_status(look.lang, c.status),
     );
     let unit = match &closing {
         Ok(closing) if closing.hand_over => {
-            w.record_handed_to(record.info.facts.unit.name.as_str())
+            w.record_handed_to(call.record.info.facts.unit.name.as_str())
         }
         _ => String::new(),
     };
@@ -242,7 +261,7 @@ fn draw_record(call: &CallScreen, record: &Record, look: Look, area: Rect, frame
         field.draw(look, true, inner, frame);
         return;
     }
-    let text = call.summary(look.lang, record);
+    let text = call.summary(look.lang);
     let body = wrapped(&text, width.saturating_sub(4))
         .into_iter()
         .map(|line| Line::raw(format!("   {line}")));

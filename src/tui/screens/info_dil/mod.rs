@@ -23,7 +23,7 @@ pub enum Mode {
 }
 
 /// A customer's record on the screen.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Record {
     pub info: InfoDil,
     /// When it was opened: handling time runs from here.

@@ -87,18 +87,18 @@ fn column(title: String, width: u16, right: bool, rank: u8) -> Column {
 pub fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
     vec![
-        column(w.col_register(), 16, false, 0),
+        column(w.col_register(), 15, false, 0),
         Column {
             grows: true,
-            ..column(w.col_cause(), 14, false, 1)
+            ..column(w.col_cause(), 12, false, 1)
         },
         column(w.col_instalment(), 5, false, 2),
         column(w.col_determined(), 10, false, 5),
         column(w.col_due(), 11, false, 0),
-        column(w.col_amount(), 13, true, 4),
-        column(w.col_paid(), 13, true, 6),
-        column(w.col_balance(), 13, true, 0),
-        column(w.col_state(), 14, false, 0),
+        column(w.col_amount(), 12, true, 4),
+        column(w.col_paid(), 12, true, 6),
+        column(w.col_balance(), 12, true, 0),
+        column(w.col_state(), 13, false, 0),
     ]
 }
 

@@ -114,7 +114,7 @@ fn umum_lines(look: Look, facts: &Facts, width: usize) -> Vec<Line<'static>> {
         "{} {} ({})",
         facts.unit.code,
         facts.unit.name,
-        labels::zone(look.lang, facts.unit.zone)
+        facts.unit.zone.code()
     );
     let power = format::count(look.lang, customer.power_va);
     let tariff = format!(
@@ -205,10 +205,13 @@ fn answer_lines(record: &Record, look: Look, now: Moment, width: usize) -> Vec<L
             .into_iter()
             .enumerate()
         {
-            shown.push(Line::raw(cut(
-                &format!("{}{line}", if at == 0 { " " } else { "   " }),
-                width,
-            )));
+            let indent = if at == 0 { " " } else { "   " };
+            let broken = wrapped(&line, width.saturating_sub(6));
+            shown.extend(
+                broken
+                    .into_iter()
+                    .map(|line| Line::raw(format!("{indent}{line}"))),
+            );
         }
     }
     shown
@@ -251,7 +254,7 @@ fn what_if_lines(record: &Record, look: Look, width: usize) -> Vec<Line<'static>
     shown
 }
 
-fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
+pub fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
     let w = look.lang.words();
     let balance = record.info.answer.balance;
     let money = |amount| format::money(look.lang, amount);
@@ -354,12 +357,25 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
             grows: false,
         },
     ];
+    // The whole of the selected line below, where the column cuts it.
+    let whole = line
+        .get(record.history_place.selected)
+        .map(|happening| happening::what(look.lang, &happening.what));
+    let foot: Vec<String> = whole
+        .map(|text| wrapped(&text, width.saturating_sub(4)))
+        .unwrap_or_default();
+    let foot: Vec<String> = foot.into_iter().take(3).collect();
+    let used = u16::try_from(foot.len() + 1).unwrap_or(1);
+    let list = Rect {
+        height: under.height.saturating_sub(used),
+        ..under
+    };
     let page = grid::draw(
         look,
         &columns,
         line.len(),
         record.history_place,
-        under,
+        list,
         frame,
         |at| {
             line.get(at).map_or_else(Vec::new, |happening| {
@@ -368,8 +384,11 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
             })
         },
     );
+    let mut shown = vec![lines::title(look, "", "", width)];
+    shown.extend(foot.into_iter().map(|line| Line::raw(format!("   {line}"))));
+    lines::draw(shown, below(under, list.height), frame);
     Shown {
-        rows: below(under, 1),
+        rows: below(list, 1),
         page,
     }
 }

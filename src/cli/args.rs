@@ -104,7 +104,7 @@ pub enum Command {
     Sample {
         file: PathBuf,
         #[arg(long, value_name = "N")]
-        customers: u64,
+        customers: u32,
         /// The same seed makes the same replica.
         #[arg(long, value_name = "S", default_value_t = 1)]
         seed: u64,

@@ -4,8 +4,10 @@
 use std::sync::OnceLock;
 
 pub mod answer;
+pub mod fault;
 pub mod format;
 pub mod happening;
+pub mod import;
 pub mod labels;
 pub mod refusal;
 pub mod script;

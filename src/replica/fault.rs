@@ -40,6 +40,28 @@ pub enum Fault {
     Defect(String),
 }
 
+impl Fault {
+    /// The code that programs read.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "replica_missing",
+            Self::Directory(_) => "replica_is_directory",
+            Self::Empty(_) => "replica_empty",
+            Self::NotSqlite(_) => "replica_not_sqlite",
+            Self::NotOurs(_) => "replica_not_ours",
+            Self::TooNew { .. } => "replica_too_new",
+            Self::ReadOnly(_) => "replica_read_only",
+            Self::Exists(_) => "replica_exists",
+            Self::Locked => "replica_locked",
+            Self::Damaged(_) => "replica_damaged",
+            Self::DiskFull => "disk_full",
+            Self::Interrupted => "interrupted",
+            Self::Io(_) => "io",
+            Self::Defect(_) => "defect",
+        }
+    }
+}
+
 impl From<rusqlite::Error> for Fault {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;

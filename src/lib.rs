@@ -6,4 +6,5 @@ pub mod domain;
 pub mod locale;
 pub mod replica;
 pub mod report;
+pub mod sample;
 pub mod tui;

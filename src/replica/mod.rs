@@ -4,6 +4,7 @@
 
 pub mod agendas;
 pub mod audit;
+pub mod build;
 pub mod complaints;
 pub mod customers;
 pub mod extract;

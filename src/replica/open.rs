@@ -150,8 +150,9 @@ impl Replica {
     /// # Errors
     /// The file's [`Fault`].
     pub fn checkpoint(&self) -> Result<()> {
+        // Of the file alone: where a temporary table was, the connection's temporary file would answer "locked".
         self.conn
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            .query_row("PRAGMA main.wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
 

@@ -8,10 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Runs a command; a panic within it becomes [`Stop::Defect`], with the report it left under `reports`.
-pub fn guarded(
-    reports: &Path,
-    command: impl FnOnce() -> Result<(), Stop>,
-) -> Result<(), Stop> {
+pub fn guarded(reports: &Path, command: impl FnOnce() -> Result<(), Stop>) -> Result<(), Stop> {
     let left: Arc<Mutex<Option<PathBuf>>> = Arc::default();
     let before = panic::take_hook();
     let (folder, place) = (reports.to_owned(), Arc::clone(&left));

@@ -51,10 +51,19 @@ fn lines(lang: Lang, info: &InfoDil) -> Vec<String> {
     }
     owed.extend(next(lang, answer));
     block(owed);
-    block(info.earlier_call.iter().map(|call| {
-        let at = crate::locale::format::moment(lang, call.saved_at);
-        w.cli_earlier_call(at, call.by.as_str(), labels::complaint_status(lang, call.closing.status))
-    }).collect());
+    block(
+        info.earlier_call
+            .iter()
+            .map(|call| {
+                let at = crate::locale::format::moment(lang, call.saved_at);
+                w.cli_earlier_call(
+                    at,
+                    call.by.as_str(),
+                    labels::complaint_status(lang, call.closing.status),
+                )
+            })
+            .collect(),
+    );
     block(vec![labels::crosscheck(lang, &answer.mismatches)]);
     lines
 }

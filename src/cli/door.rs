@@ -174,7 +174,11 @@ impl Seat {
     }
 
     /// Notes that a customer's data is about to be shown. What is not noted is not shown.
-    pub(super) fn note_look_up(&mut self, idpel: Option<Idpel>, where_to: &str) -> Result<(), Stop> {
+    pub(super) fn note_look_up(
+        &mut self,
+        idpel: Option<Idpel>,
+        where_to: &str,
+    ) -> Result<(), Stop> {
         Ok(self
             .desk
             .note("lookup", idpel, where_to.to_owned(), self.now)?)
@@ -183,7 +187,9 @@ impl Seat {
 
 /// A name for this file at this place: a copy elsewhere is another file, with sessions and an audit of its own.
 fn name_here(id: &str, path: &Path) -> String {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let folder = std::fs::canonicalize(folder.unwrap_or(Path::new(".")));
     let whole = std::fs::canonicalize(path).ok().or_else(|| {
         let name = path.file_name()?;
@@ -191,8 +197,11 @@ fn name_here(id: &str, path: &Path) -> String {
     });
     let place = whole.unwrap_or_else(|| path.to_owned());
     let digest = Sha256::digest(place.as_os_str().as_encoded_bytes());
-    digest.iter().take(8).fold(format!("{id}-"), |mut name, byte| {
-        let _ = write!(name, "{byte:02x}");
-        name
-    })
+    digest
+        .iter()
+        .take(8)
+        .fold(format!("{id}-"), |mut name, byte| {
+            let _ = write!(name, "{byte:02x}");
+            name
+        })
 }

@@ -4,12 +4,13 @@
 use super::door::{Door, Seat, new_replica_id, replica_path};
 use super::progress::Progress;
 use super::setting::Setting;
+use super::shipped::put_in_place;
 use super::stop::{Stop, Told};
 use crate::desk::Failure;
 use crate::locale::Lang;
 use crate::locale::format::count;
-use crate::replica::import::{ImportFault, Imported, Rejects, RejectsCsv, Skip, Step};
-use crate::replica::{Fault, Replica};
+use crate::replica::Replica;
+use crate::replica::import::{ImportFault, Imported, Reject, Rejects, RejectsCsv, Skip, Step};
 use serde::Serialize;
 use std::fs::{File, OpenOptions};
 use std::io::BufWriter;
@@ -88,11 +89,7 @@ fn make(
     let imported = load(setting, &mut seat, folder, rejects)?;
     seat.desk.replica().checkpoint()?;
     drop(seat);
-    // Not a rename: what another process has put there meanwhile stays.
-    std::fs::hard_link(fresh, path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => Fault::Exists(path.to_owned()),
-        _ => Fault::from(error),
-    })?;
+    put_in_place(fresh, path)?;
     Ok(imported)
 }
 
@@ -114,7 +111,8 @@ fn load(
         return run(&mut Unwritten);
     };
     let refused = |error: std::io::Error| Failure::from(ImportFault::Rejects(error.to_string()));
-    let mut csv = RejectsCsv::new(BufWriter::new(private(path).map_err(refused)?)).map_err(refused)?;
+    let mut csv =
+        RejectsCsv::new(BufWriter::new(private(path).map_err(refused)?)).map_err(refused)?;
     let imported = run(&mut csv)?;
     csv.finish().map_err(refused)?;
     Ok(imported)
@@ -133,7 +131,7 @@ fn private(path: &Path) -> std::io::Result<File> {
 struct Unwritten;
 
 impl Rejects for Unwritten {
-    fn put(&mut self, _: crate::replica::import::Reject) -> std::io::Result<()> {
+    fn put(&mut self, _: Reject) -> std::io::Result<()> {
         Ok(())
     }
 }
@@ -182,7 +180,12 @@ fn lines(lang: Lang, imported: &Imported) -> Vec<String> {
             Skip::NotLoaded => w.cli_skipped(file, column),
         }
     }));
-    lines.extend(imported.passed_over.iter().map(|file| w.cli_passed_over(file.as_str())));
+    lines.extend(
+        imported
+            .passed_over
+            .iter()
+            .map(|file| w.cli_passed_over(file.as_str())),
+    );
     let warnings = imported.warnings;
     if warnings.check_digits > 0 {
         lines.push(w.cli_check_digits(count(lang, warnings.check_digits)));

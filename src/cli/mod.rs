@@ -62,7 +62,13 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> u8 {
     let named = line.globals.config.clone();
     let file = named.clone().unwrap_or_else(|| places.config_file());
     let config = Config::read(&file, named.is_some());
-    if let (None, Ok(Config { lang: Some(own), .. })) = (line.globals.lang, &config) {
+    if let (
+        None,
+        Ok(Config {
+            lang: Some(own), ..
+        }),
+    ) = (line.globals.lang, &config)
+    {
         lang = *own;
     }
     let reports = places.reports();

@@ -32,8 +32,8 @@ impl Out {
 
     /// One JSON document, on a line of its own.
     pub fn document(&mut self, value: &impl Serialize) -> Result<(), Stop> {
-        let text =
-            serde_json::to_string(value).map_err(|error| Stop::Output(std::io::Error::from(error)))?;
+        let text = serde_json::to_string(value)
+            .map_err(|error| Stop::Output(std::io::Error::from(error)))?;
         self.line(&text)
     }
 

@@ -36,9 +36,20 @@ fn make(fresh: &Path, path: &Path) -> Result<(), Fault> {
     replica.write(|tx| tx.put_replica_id(&super::door::new_replica_id()))?;
     replica.checkpoint()?;
     drop(replica);
-    match std::fs::hard_link(fresh, path) {
+    match put_in_place(fresh, path) {
         // Another process was faster: its copy is as good.
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        linked => Ok(linked?),
+        Err(Fault::Exists(_)) => Ok(()),
+        placed => placed,
+    }
+}
+
+/// Gives a file that is whole its name. What another process has put there meanwhile stays: a link does not replace
+/// it, as a rename would.
+pub(super) fn put_in_place(fresh: &Path, path: &Path) -> Result<(), Fault> {
+    match std::fs::hard_link(fresh, path) {
+        Ok(()) => Ok(()),
+        Err(_) if path.exists() => Err(Fault::Exists(path.to_owned())),
+        // A file system without links.
+        Err(_) => Ok(std::fs::rename(fresh, path)?),
     }
 }

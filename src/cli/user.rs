@@ -88,7 +88,10 @@ fn list(setting: &mut Setting) -> Result<(), Stop> {
         vec![
             operator.name.to_string(),
             labels::role(lang, operator.role),
-            operator.unit.map(|unit| unit.to_string()).unwrap_or_default(),
+            operator
+                .unit
+                .map(|unit| unit.to_string())
+                .unwrap_or_default(),
             state(lang, account),
         ]
     });

@@ -2,8 +2,8 @@
 //! and call scripts that cannot be used. Refusals have a file of their own.
 
 use super::Lang;
-use super::refusal::{Said, refusal};
 use super::import::import;
+use super::refusal::{Said, refusal};
 use super::typed::not_found;
 use crate::desk::Failure;
 use crate::desk::scripts::ScriptsFault;

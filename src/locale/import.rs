@@ -10,12 +10,11 @@ pub fn import(lang: Lang, stopped: &ImportFault) -> Said {
     let w = lang.words();
     let (sentence, help) = match stopped {
         ImportFault::Replica(replica) => return fault(lang, replica),
-        ImportFault::NoFolder(path) => {
-            (w.import_no_folder(shown(path)), w.import_no_folder_help())
-        }
-        ImportFault::NothingToLoad(path) => {
-            (w.import_nothing(shown(path)), w.import_nothing_help(files()))
-        }
+        ImportFault::NoFolder(path) => (w.import_no_folder(shown(path)), w.import_no_folder_help()),
+        ImportFault::NothingToLoad(path) => (
+            w.import_nothing(shown(path)),
+            w.import_nothing_help(files()),
+        ),
         ImportFault::Unreadable { file, line, what } => (
             w.import_unreadable(file.file(), *line, illegible(lang, what)),
             w.import_unreadable_help(),
@@ -36,9 +35,7 @@ pub fn import(lang: Lang, stopped: &ImportFault) -> Said {
             w.import_column_twice(file.file(), column.as_str()),
             w.import_column_twice_help(),
         ),
-        ImportFault::Rejects(said) => {
-            (w.import_rejects(said.as_str()), w.import_rejects_help())
-        }
+        ImportFault::Rejects(said) => (w.import_rejects(said.as_str()), w.import_rejects_help()),
     };
     Said { sentence, help }
 }

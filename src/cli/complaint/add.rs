@@ -36,9 +36,10 @@ pub(in crate::cli) fn run(setting: &mut Setting, wish: &args::Call) -> Result<()
     let blanks = blanks(lang, &info.facts, &info.answer, now, &operator);
     let call = walk(lang, wish, script, &info, &blanks);
     let end = wish.end.unwrap_or_else(|| call.natural_end(script));
-    let summary = wish.summary.clone().unwrap_or_else(|| {
-        summary_ending(lang, &call, script, &info.facts, &info.answer, end)
-    });
+    let summary = wish
+        .summary
+        .clone()
+        .unwrap_or_else(|| summary_ending(lang, &call, script, &info.facts, &info.answer, end));
     let saved = seat
         .ask(|desk| desk.save_call(&call, script, wish.end, &summary, now))
         .map_err(|stop| with_option(stop, script))?;
@@ -78,13 +79,7 @@ fn unknown(option: &'static str, word: &str, known: Vec<String>) -> Stop {
 }
 
 /// Goes from step to step while there is an answer. Whether what was walked is enough is for [`Call::close`] to say.
-fn walk(
-    lang: Lang,
-    wish: &args::Call,
-    script: &Script,
-    info: &InfoDil,
-    blanks: &Blanks,
-) -> Call {
+fn walk(lang: Lang, wish: &args::Call, script: &Script, info: &InfoDil, blanks: &Blanks) -> Call {
     let (idpel, now) = (info.facts.customer.idpel, info.at);
     let mut call = Call::begin(new_call_id(), idpel, script, now);
     while let Some(step) = call.step(script) {
@@ -97,7 +92,15 @@ fn walk(
             Ask::Save => None,
         };
         let Some(reply) = reply else { break };
-        let said = sentence(lang, step, now, blanks);
+        // Where the matter is not this SOP's, the short answer for the word is what was said.
+        let said = match &reply {
+            Reply::Triage(key) => script.triage_word(key).filter(|word| !word.ours),
+            _ => None,
+        };
+        let said = match said {
+            Some(word) => text(lang, &word.say, blanks),
+            None => sentence(lang, step, now, blanks),
+        };
         if !call.reply(script, reply, said, now) {
             break;
         }

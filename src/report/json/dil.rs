@@ -80,7 +80,12 @@ pub fn dil(facts: &Facts, answer: &Answer, at: Moment) -> Dil {
         status: StatusRow {
             dil: answer.status.dil().word(),
             label: answer.status.label(),
-            causes: answer.status.causes().into_iter().map(Cause::code).collect(),
+            causes: answer
+                .status
+                .causes()
+                .into_iter()
+                .map(Cause::code)
+                .collect(),
             locks: locks.map(LockRow::of).collect(),
         },
         balance: BalanceRow {

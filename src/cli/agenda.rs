@@ -2,11 +2,12 @@
 //! an IDPEL (or a meter) there can be several, printed as JSON Lines, the newest first.
 
 use super::dil::{receivables, unit};
-use super::door::Door;
+use super::door::{Door, Seat};
 use super::grid::pairs;
 use super::setting::Setting;
 use super::stop::Stop;
-use crate::desk::questions::InfoAgenda;
+use crate::desk::Failure;
+use crate::desk::questions::{InfoAgenda, Located};
 use crate::domain::ids::Idpel;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Day;
@@ -17,7 +18,11 @@ use crate::report::json;
 pub(super) fn run(setting: &mut Setting, key: &str) -> Result<(), Stop> {
     let mut seat = Door::open(setting)?.sign_in(setting)?;
     let typed = Typed::recognise(key);
-    let found = seat.ask(|desk| desk.info_agenda(&typed))?;
+    let found = seat.ask(|desk| desk.info_agenda(&typed));
+    let found = match found {
+        Err(Stop::Desk(Failure::NotFound(_))) => return Err(nothing(&mut seat, typed)?),
+        found => found?,
+    };
     let mut noted: Vec<Idpel> = Vec::new();
     for info in &found {
         let idpel = info.agenda.idpel;
@@ -42,6 +47,15 @@ pub(super) fn run(setting: &mut Setting, key: &str) -> Result<(), Stop> {
         setting.out.lines(&lines)?;
     }
     Ok(())
+}
+
+/// A customer who is there and has lodged nothing is not a customer who is not there.
+fn nothing(seat: &mut Seat, typed: Typed) -> Result<Stop, Stop> {
+    let located = seat.ask(|desk| desk.locate(&typed, 1))?;
+    Ok(match (&typed, located) {
+        (Typed::Words(_), _) | (_, Located::Nowhere) => Failure::NotFound(typed).into(),
+        _ => Stop::NoAgenda,
+    })
 }
 
 fn lines(lang: Lang, info: &InfoAgenda, day: Day) -> Vec<String> {

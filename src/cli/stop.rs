@@ -29,6 +29,9 @@ pub enum Stop {
     /// Nobody can sign in yet.
     #[error("no accounts")]
     NoAccounts,
+    /// The customer is there, and has lodged nothing.
+    #[error("no agenda")]
+    NoAgenda,
     /// A call's step without an answer, and the option that gives one.
     #[error("no answer to {step}")]
     NoAnswer { step: String, option: &'static str },
@@ -64,7 +67,8 @@ impl Stop {
         match self {
             Self::Unread => 0,
             Self::Scripts(_) | Self::Config(_) | Self::Wish(_) => 2,
-            Self::Desk(Failure::NotFound(_) | Failure::Several(_) | Failure::NoAccount) => 3,
+            Self::Desk(Failure::NotFound(_) | Failure::Several(_) | Failure::NoAccount)
+            | Self::NoAgenda => 3,
             Self::Desk(Failure::Refused(_)) | Self::NoAccounts | Self::NoAnswer { .. } => 4,
             Self::Desk(Failure::Replica(Fault::Defect(_)) | Failure::Defect(_))
             | Self::Defect { .. } => 70,
@@ -89,6 +93,7 @@ impl Stop {
             Self::Config(_) => "configuration",
             Self::Wish(wish) => wish.code(),
             Self::NoAccounts => "no_accounts",
+            Self::NoAgenda => "no_agenda",
             Self::NoAnswer { .. } => "step_missing",
             Self::Rejected { .. } => "rows_rejected",
             Self::Audit { cut: true, .. } => "audit_cut",
@@ -108,6 +113,7 @@ impl Stop {
             Self::Wish(wish) => return Some(wish.said(lang)),
             Self::Config(fault) => config(lang, fault),
             Self::NoAccounts => (w.cli_no_accounts(), w.cli_no_accounts_help()),
+            Self::NoAgenda => (w.cli_no_agenda(), w.cli_no_agenda_help()),
             Self::NoAnswer { step, option } => {
                 let missing = refusal(lang, &Refusal::StepMissing { step: step.clone() });
                 (

@@ -42,7 +42,7 @@ fn guess(typed: &[OsString]) -> (Lang, bool) {
 fn said(lang: Lang, error: &clap::Error) -> Said {
     let w = lang.words();
     let of = |kind| error.get(kind).map(shown).unwrap_or_default();
-    let argument = of(ContextKind::InvalidArg);
+    let argument = of(ContextKind::InvalidArg).replace("...", "");
     let value = of(ContextKind::InvalidValue);
     let suggested = [
         ContextKind::SuggestedArg,

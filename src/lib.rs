@@ -1,5 +1,6 @@
 //! pln123: the desk of the 123 line.
 
+pub mod cli;
 pub mod desk;
 pub mod domain;
 pub mod locale;

@@ -9,6 +9,7 @@ use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment};
 use crate::locale::Lang;
+use crate::sample::DEFAULT_SEED;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -32,10 +33,16 @@ pub struct Line {
 #[derive(Debug, Args)]
 pub struct Globals {
     /// The replica to work on; without it, the configuration's, or else a copy of the sample.
-    #[arg(long, global = true, env = "PLN123_DB", value_name = "FILE")]
+    #[arg(
+        long,
+        global = true,
+        env = "PLN123_DB",
+        hide_env_values = true,
+        value_name = "FILE"
+    )]
     pub db: Option<PathBuf>,
     /// Pins the clock, for training: RFC 3339, or a date and a time of WIB.
-    #[arg(long, global = true, env = "PLN123_NOW", value_name = "INSTANT", value_parser = form::moment)]
+    #[arg(long, global = true, env = "PLN123_NOW", hide_env_values = true, value_name = "INSTANT", value_parser = form::moment)]
     pub now: Option<Moment>,
     /// The language of what is printed for a person: id or en.
     #[arg(long, global = true, value_name = "LANG", value_parser = form::lang)]
@@ -104,9 +111,9 @@ pub enum Command {
     Sample {
         file: PathBuf,
         #[arg(long, value_name = "N")]
-        customers: u64,
+        customers: u32,
         /// The same seed makes the same replica.
-        #[arg(long, value_name = "S", default_value_t = 1)]
+        #[arg(long, value_name = "S", default_value_t = DEFAULT_SEED)]
         seed: u64,
     },
     /// The complaint log.

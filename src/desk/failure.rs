@@ -3,6 +3,7 @@
 use crate::domain::policy::Refusal;
 use crate::domain::typed::Typed;
 use crate::replica::Fault;
+use crate::replica::import::ImportFault;
 
 /// What stands in the way: the rules, the facts, the file, or the program itself.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +23,9 @@ pub enum Failure {
     /// The replica could not be used.
     #[error(transparent)]
     Replica(#[from] Fault),
+    /// A folder could not be imported; nothing of it was.
+    #[error(transparent)]
+    Import(ImportFault),
     /// A defect of the program, in the words of its log.
     #[error("defect: {0}")]
     Defect(String),
@@ -30,5 +34,15 @@ pub enum Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+/// What is wrong with the file rather than with the folder stays the file's fault.
+impl From<ImportFault> for Failure {
+    fn from(fault: ImportFault) -> Self {
+        match fault {
+            ImportFault::Replica(fault) => Self::Replica(fault),
+            folder => Self::Import(folder),
+        }
     }
 }

@@ -4,7 +4,9 @@ use super::anchor::Verdict;
 use super::{Desk, Result};
 use crate::domain::policy::Refusal;
 use crate::domain::wib::{Day, Moment};
+use crate::replica::import::{Imported, Progress, Rejects, import};
 use crate::replica::sweep::{Swept, Turned};
+use std::path::Path;
 
 /// Which sweep to run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +70,30 @@ impl Desk {
                 format!("{on} set {} lifted {}", swept.set, swept.lifted),
             ))
         })
+    }
+
+    /// Loads a folder of CSV files (5.2), all in one transaction; what is rejected goes to `rejects`.
+    ///
+    /// # Errors
+    /// [`super::Failure::Import`]: nothing is changed then.
+    pub fn import(
+        &mut self,
+        folder: &Path,
+        now: Moment,
+        rejects: &mut dyn Rejects,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Imported> {
+        self.must_administer()?;
+        let imported = import(&mut self.replica, folder, now, rejects, progress)?;
+        let detail = format!(
+            "read {} changed {} rejected {} lifted {}",
+            imported.read(),
+            imported.changed(),
+            imported.rejected(),
+            imported.lifted
+        );
+        self.note("import", None, detail, now)?;
+        Ok(imported)
     }
 
     /// Checks the audit from its first row to its anchor and its end.

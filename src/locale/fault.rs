@@ -2,6 +2,7 @@
 //! and call scripts that cannot be used. Refusals have a file of their own.
 
 use super::Lang;
+use super::import::import;
 use super::refusal::{Said, refusal};
 use super::typed::not_found;
 use crate::desk::Failure;
@@ -28,6 +29,7 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
             help: w.failure_no_account_help(),
         },
         Failure::Replica(replica) => fault(lang, replica),
+        Failure::Import(fault) => import(lang, fault),
         Failure::Defect(what) => fault(lang, &Fault::Defect(what.clone())),
     }
 }

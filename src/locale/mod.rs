@@ -7,13 +7,13 @@ pub mod answer;
 pub mod fault;
 pub mod format;
 pub mod happening;
+pub mod import;
 pub mod labels;
 pub mod refusal;
 pub mod script;
 pub mod typed;
 
 #[allow(
-    dead_code,
     clippy::all,
     clippy::pedantic,
     clippy::restriction,

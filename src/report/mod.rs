@@ -1,3 +1,4 @@
 //! Rows in, bytes out: what leaves the program as a file. Knows the domain, no replica and no screen.
 
 pub mod csv_folder;
+pub mod json;

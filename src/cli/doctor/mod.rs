@@ -1,0 +1,130 @@
+//! `doctor`: looks at the terminal, the configuration, the scripts and the replica, and says what is wrong and what to
+//! do. Needs no sign-in and changes nothing; goes on after a fault, so that one look finds all.
+
+mod replica;
+mod surroundings;
+
+use super::config::ConfigFault;
+use super::door::replica_path;
+use super::grid::pairs;
+use super::setting::Setting;
+use super::stop::Stop;
+use crate::locale::Lang;
+use crate::locale::refusal::Said;
+use serde::Serialize;
+
+/// How one thing was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Found {
+    Good,
+    Warning,
+    Bad,
+}
+
+/// One thing that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Check {
+    check: &'static str,
+    state: Found,
+    message: String,
+    help: Option<String>,
+}
+
+impl Check {
+    fn good(check: &'static str, message: String) -> Self {
+        Self {
+            check,
+            state: Found::Good,
+            message,
+            help: None,
+        }
+    }
+
+    fn warning(check: &'static str, message: String, help: String) -> Self {
+        Self {
+            state: Found::Warning,
+            help: Some(help),
+            ..Self::good(check, message)
+        }
+    }
+
+    fn bad(check: &'static str, said: Said) -> Self {
+        Self {
+            state: Found::Bad,
+            help: Some(said.help),
+            ..Self::good(check, said.sentence)
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    ok: bool,
+    checks: &'a [Check],
+}
+
+pub(super) fn run(setting: &mut Setting, config: Option<ConfigFault>) -> Result<(), Stop> {
+    let lang = setting.lang;
+    let mut checks = surroundings::terminal(lang);
+    checks.push(surroundings::config(setting, config));
+    checks.push(surroundings::scripts(setting));
+    let replica = match replica_path(setting) {
+        Ok((path, sample)) => replica::look(setting, &path, sample),
+        Err(stop) => vec![Check::bad("replica", said(lang, &stop))],
+    };
+    let bad = |checks: &[Check]| checks.iter().any(|check| check.state == Found::Bad);
+    let exit = match (bad(&replica), bad(&checks)) {
+        (true, _) => 5,
+        (false, true) => 2,
+        (false, false) => 0,
+    };
+    checks.extend(replica);
+    if setting.out.json {
+        setting.out.document(&Document {
+            ok: exit == 0,
+            checks: &checks,
+        })?;
+    } else {
+        let lines = lines(lang, &checks);
+        setting.out.lines(&lines)?;
+    }
+    match exit {
+        0 => Ok(()),
+        exit => Err(Stop::Unsound { exit }),
+    }
+}
+
+fn said(lang: Lang, stop: &Stop) -> Said {
+    stop.said(lang).unwrap_or_else(|| Said {
+        sentence: stop.to_string(),
+        help: String::new(),
+    })
+}
+
+fn lines(lang: Lang, checks: &[Check]) -> Vec<String> {
+    let w = lang.words();
+    let rows: Vec<(String, String)> = checks
+        .iter()
+        .flat_map(|check| {
+            let mark = match check.state {
+                Found::Good => w.doctor_good(),
+                Found::Warning => w.doctor_warning(),
+                Found::Bad => w.doctor_bad(),
+            };
+            let help = check.help.iter().filter(|help| !help.is_empty());
+            std::iter::once((mark, check.message.clone()))
+                .chain(help.map(|help| (String::new(), help.clone())))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let mut lines = pairs(&rows);
+    lines.push(String::new());
+    let worst = checks.iter().map(|check| check.state).max();
+    lines.push(match worst {
+        Some(Found::Bad) => w.doctor_all_bad(),
+        Some(Found::Warning) => w.doctor_all_warning(),
+        _ => w.doctor_all_good(),
+    });
+    lines
+}

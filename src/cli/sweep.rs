@@ -1,0 +1,97 @@
+//! `sweep`: the automatic blocking and unblocking of a day.
+
+use super::door::Door;
+use super::progress::Progress;
+use super::setting::Setting;
+use super::stop::Stop;
+use crate::desk::runs::SweepWish;
+use crate::domain::wib::Day;
+use crate::locale::format::{count, date};
+use crate::replica::sweep::{Swept, Turned};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Document {
+    on: String,
+    examined: u64,
+    set: u64,
+    lifted: u64,
+    /// Only of a dry run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customers: Option<Vec<Customer>>,
+}
+
+#[derive(Serialize)]
+struct Customer {
+    idpel: String,
+    would: &'static str,
+}
+
+pub(super) fn run(setting: &mut Setting, on: Option<Day>, dry_run: bool) -> Result<(), Stop> {
+    let mut seat = Door::open(setting)?.sign_in_or_claim(setting)?;
+    let now = seat.now;
+    let wish = SweepWish {
+        on: on.unwrap_or_else(|| now.day()),
+        dry_run,
+        training: seat.training,
+    };
+    let words = setting.lang.words();
+    let progress = Progress::counting();
+    let turning = words.cli_sweeping();
+    let mut turned: Vec<Turned> = Vec::new();
+    let swept = seat.ask(|desk| {
+        desk.sweep(wish, now, |turn| {
+            progress.one_more(&turning);
+            if dry_run {
+                turned.push(turn);
+            }
+        })
+    })?;
+    drop(progress);
+    if setting.out.json {
+        return setting
+            .out
+            .document(&document(wish.on, swept, dry_run.then_some(turned)));
+    }
+    setting.say_training(seat.training, now)?;
+    let lang = setting.lang;
+    for turn in &turned {
+        let idpel = turn.idpel.grouped();
+        setting.out.line(&if turn.set {
+            words.cli_would_set(idpel)
+        } else {
+            words.cli_would_lift(idpel)
+        })?;
+    }
+    let (examined, set, lifted) = (
+        count(lang, swept.examined),
+        count(lang, swept.set),
+        count(lang, swept.lifted),
+    );
+    let day = date(lang, wish.on);
+    setting.out.line(&if dry_run {
+        words.cli_would_sweep(day, examined, set, lifted)
+    } else {
+        words.cli_swept(day, examined, set, lifted)
+    })
+}
+
+fn document(on: Day, swept: Swept, turned: Option<Vec<Turned>>) -> Document {
+    let customers = turned.map(|turned| {
+        let would = |set| if set { "set" } else { "lift" };
+        turned
+            .into_iter()
+            .map(|turn| Customer {
+                idpel: turn.idpel.to_string(),
+                would: would(turn.set),
+            })
+            .collect()
+    });
+    Document {
+        on: on.to_string(),
+        examined: swept.examined,
+        set: swept.set,
+        lifted: swept.lifted,
+        customers,
+    }
+}

@@ -1,0 +1,69 @@
+//! What was typed in good form and still cannot be done: exit code 2, with what to type instead.
+
+use crate::locale::Lang;
+use crate::locale::refusal::Said;
+use std::path::PathBuf;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// The desk needs a terminal for its screen and its keys.
+    NoTerminal,
+    /// A user without a home has no place for sessions and data.
+    NoHome,
+    /// A name to sign in with is missing.
+    NoUser,
+    /// A password is needed, none was given, and there is nobody to ask.
+    NoPassword,
+    /// The same for a new one.
+    NoNewPassword,
+    PasswordsDiffer,
+    PasswordFile {
+        path: PathBuf,
+        said: String,
+    },
+    /// A key that the script does not have, and those it has.
+    NoSuchWord {
+        option: &'static str,
+        word: String,
+        known: Vec<String>,
+    },
+}
+
+impl Wish {
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoTerminal => "no_terminal",
+            Self::NoHome => "no_home",
+            Self::NoUser => "no_user",
+            Self::NoPassword | Self::NoNewPassword => "no_password",
+            Self::PasswordsDiffer => "passwords_differ",
+            Self::PasswordFile { .. } => "password_file",
+            Self::NoSuchWord { .. } => "usage",
+        }
+    }
+
+    pub fn said(&self, lang: Lang) -> Said {
+        let w = lang.words();
+        let (sentence, help) = match self {
+            Self::NoTerminal => (w.wish_no_terminal(), w.wish_no_terminal_help()),
+            Self::NoHome => (w.wish_no_home(), w.wish_no_home_help()),
+            Self::NoUser => (w.wish_no_user(), w.wish_no_user_help()),
+            Self::NoPassword => (w.wish_no_password(), w.wish_no_password_help()),
+            Self::NoNewPassword => (w.wish_no_password(), w.wish_no_new_password_help()),
+            Self::PasswordsDiffer => (w.wish_passwords_differ(), w.wish_passwords_differ_help()),
+            Self::PasswordFile { path, said } => (
+                w.wish_password_file(path.display().to_string(), said.as_str()),
+                w.wish_password_file_help(),
+            ),
+            Self::NoSuchWord {
+                option,
+                word,
+                known,
+            } => (
+                w.usage_value(*option, word.as_str()),
+                w.usage_known(known.join(", ")),
+            ),
+        };
+        Said { sentence, help }
+    }
+}

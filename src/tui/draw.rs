@@ -89,7 +89,7 @@ pub fn draw(app: &App, frame: &mut Frame<'_>) -> Hits {
         frame,
     );
     if let Some(over) = &app.overlay {
-        let scopes = app.scopes();
+        let scopes = app.scopes_beneath();
         (hits.rows, hits.first) = overlay::draw(over, look, &scopes, body, frame);
     }
     footer(
@@ -321,16 +321,24 @@ fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let heading = lines::title(look, &look.lang.words().title_names(), &count, width);
     let mut shown = vec![heading];
     let place = app.search.place;
-    let (name_width, unit_width) = (width * 3 / 10, width / 5);
-    let place_width = width.saturating_sub(name_width + unit_width + 22);
-    for (at, found) in app
-        .search
-        .names
-        .iter()
-        .enumerate()
-        .skip(place.top)
-        .take(usize::from(area.height))
-    {
+    let in_sight = || {
+        app.search
+            .names
+            .iter()
+            .enumerate()
+            .skip(place.top)
+            .take(usize::from(area.height))
+    };
+    let longest = in_sight()
+        .map(|(_, found)| found.name.width())
+        .max()
+        .unwrap_or(0);
+    let name_width = longest.min(width * 3 / 10);
+    // The unit by its code where its name would leave the place no room.
+    let by_name = width >= 110;
+    let unit_width = if by_name { width / 5 } else { 5 };
+    let place_width = width.saturating_sub(name_width + unit_width + 23);
+    for (at, found) in in_sight() {
         let selected = at == place.selected;
         let pointer = if selected {
             look.mark(Mark::Pointer)
@@ -338,13 +346,20 @@ fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
             " "
         };
         let tone = if selected { Tone::Strong } else { Tone::Plain };
+        let unit = if by_name {
+            found.unit_name.clone()
+        } else {
+            found.unit.to_string()
+        };
         shown.push(Line::from(vec![
             Span::styled(format!(" {pointer} "), look.style(Tone::Accent)),
             Span::styled(left(&found.name, name_width), look.style(tone)),
-            Span::raw("  "),
-            Span::styled(left(&found.address, place_width), look.style(tone)),
             Span::styled(
-                format!(" {}", left(&found.unit_name, unit_width.saturating_sub(1))),
+                format!("  {}", left(&found.address, place_width)),
+                look.style(tone),
+            ),
+            Span::styled(
+                format!("  {}", left(&unit, unit_width)),
                 look.style(Tone::Dim),
             ),
             Span::styled(format!(" {}", found.idpel.grouped()), look.style(tone)),

@@ -4,7 +4,7 @@ use super::App;
 use crate::domain::typed::Typed;
 use crate::locale::{Lang, answer as said, typed as typed_said};
 use crate::tui::action::{Action, Tab};
-use crate::tui::keymap;
+use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::grid::Place;
 use crate::tui::parts::overlay::{Entry, Overlay, Palette};
@@ -61,10 +61,22 @@ impl App {
         Vec::new()
     }
 
+    /// Every action of the desk; those that cannot be done now say why.
     fn open_palette(&mut self) -> Vec<Effect> {
-        let scopes = self.scopes();
+        let here = self.scopes();
+        let elsewhere = self.look.lang.words().why_not_here();
         let mut entries: Vec<Entry> = Vec::new();
-        for binding in keymap::bindings().filter(|binding| scopes.contains(&binding.scope)) {
+        let listed = |scope: Scope| {
+            !matches!(
+                scope,
+                Scope::Login | Scope::Choose | Scope::Palette | Scope::Help
+            )
+        };
+        let mut bindings: Vec<_> = keymap::bindings()
+            .filter(|binding| listed(binding.scope))
+            .collect();
+        bindings.sort_by_key(|binding| !here.contains(&binding.scope));
+        for binding in bindings {
             let hint = binding.hint(self.look.lang);
             if entries.iter().any(|entry| entry.hint == hint) {
                 continue;
@@ -75,11 +87,14 @@ impl App {
                 .map(|key| key.name())
                 .collect::<Vec<_>>()
                 .join(" ");
+            let why = self.refusal(binding.action);
+            let refusal =
+                why.or_else(|| (!here.contains(&binding.scope)).then(|| elsewhere.clone()));
             entries.push(Entry {
                 action: binding.action,
                 hint,
                 keys,
-                refusal: self.refusal(binding.action),
+                refusal,
             });
         }
         self.lay(Overlay::Palette(Box::new(Palette::new(entries))))
@@ -127,11 +142,21 @@ impl App {
         }
         match self.overlay.take() {
             Some(Overlay::Palette(palette)) => {
-                let action = palette
-                    .fitting()
-                    .get(palette.selected)
-                    .map(|entry| entry.action);
-                action.map_or_else(Vec::new, |action| self.attempt(action))
+                let fitting = palette.fitting();
+                match fitting.get(palette.selected) {
+                    Some(Entry {
+                        action,
+                        refusal: None,
+                        ..
+                    }) => self.attempt(*action),
+                    Some(Entry {
+                        refusal: Some(why), ..
+                    }) => {
+                        self.tell(why.clone(), Tone::Warning);
+                        Vec::new()
+                    }
+                    None => Vec::new(),
+                }
             }
             Some(Overlay::Choose(choose)) => self.chosen(&choose),
             Some(Overlay::Help(_)) => Vec::new(),

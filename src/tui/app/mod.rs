@@ -157,9 +157,14 @@ impl App {
         if self.operator.is_none() {
             return vec![Scope::Login, Scope::Global];
         }
-        if let Some(overlay) = &self.overlay {
-            return vec![overlay.scope()];
+        match &self.overlay {
+            Some(overlay) => vec![overlay.scope()],
+            None => self.scopes_beneath(),
         }
+    }
+
+    /// The scopes of the screen itself, whatever lies over it.
+    pub fn scopes_beneath(&self) -> Vec<Scope> {
         let mut scopes = Vec::new();
         match self.tab {
             Tab::Complaints => scopes.push(Scope::Complaints),

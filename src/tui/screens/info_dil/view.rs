@@ -15,7 +15,8 @@ use ratatui::text::{Line, Span};
 
 /// From this width on, Umum and the answer stand side by side.
 const WIDE: u16 = 110;
-const UMUM: u16 = 48;
+/// What Umum takes of it: two fifths, within these.
+const UMUM: (u16, u16) = (48, 78);
 /// The table is never given less than this.
 const TABLE: u16 = 6;
 
@@ -39,9 +40,10 @@ fn top(record: &Record, look: Look, now: Moment, area: Rect, frame: &mut Frame<'
     let w = look.lang.words();
     let room = area.height.saturating_sub(TABLE);
     if area.width >= WIDE {
+        let own = (area.width * 2 / 5).clamp(UMUM.0, UMUM.1);
         let right = Rect {
-            x: area.x + UMUM + 1,
-            width: area.width - UMUM - 1,
+            x: area.x + own + 1,
+            width: area.width - own - 1,
             ..area
         };
         let mut answer = vec![lines::title(
@@ -51,15 +53,15 @@ fn top(record: &Record, look: Look, now: Moment, area: Rect, frame: &mut Frame<'
             usize::from(right.width),
         )];
         answer.extend(answer_lines(record, look, now, usize::from(right.width)));
-        let mut umum = vec![lines::title(look, &w.title_umum(), "", usize::from(UMUM))];
-        umum.extend(umum_lines(look, &record.info.facts, usize::from(UMUM)));
+        let mut umum = vec![lines::title(look, &w.title_umum(), "", usize::from(own))];
+        umum.extend(umum_lines(look, &record.info.facts, usize::from(own)));
         let height = u16::try_from(answer.len().max(umum.len()))
             .unwrap_or(room)
             .min(room);
         lines::draw(
             umum,
             Rect {
-                width: UMUM,
+                width: own,
                 height,
                 ..area
             },
@@ -71,7 +73,7 @@ fn top(record: &Record, look: Look, now: Moment, area: Rect, frame: &mut Frame<'
             frame.render_widget(
                 bar,
                 Rect {
-                    x: area.x + UMUM,
+                    x: area.x + own,
                     y: row,
                     width: 1,
                     height: 1,
@@ -269,18 +271,17 @@ pub fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> 
         Service::Postpaid => w.title_instalments(),
     };
     let width = usize::from(area.width);
-    let note = if width >= 110 {
-        format!("{next} · {}", record.order.name(look))
-    } else {
-        record.order.name(look)
-    };
+    let rows = record.rows();
+    let order = Some(record.order.name(look)).filter(|_| rows.len() > 1);
+    let next = Some(next).filter(|next| width >= 110 && !next.is_empty());
+    let note: Vec<String> = next.into_iter().chain(order).collect();
+    let note = note.join(" · ");
     let heading = lines::title(look, &heading, &note, width);
     lines::draw(
         vec![heading, Line::raw(cut(&format!(" {sums}"), width))],
         area,
         frame,
     );
-    let rows = record.rows();
     let day = record.info.at.day();
     let under = below(area, 2);
     if rows.is_empty() {
@@ -341,6 +342,20 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
             page: 0,
         };
     };
+    if line.is_empty() {
+        lines::draw(
+            vec![Line::styled(
+                format!("   {}", w.no_history()),
+                look.style(Tone::Dim),
+            )],
+            under,
+            frame,
+        );
+        return Shown {
+            rows: Rect { height: 0, ..under },
+            page: 0,
+        };
+    }
     let columns = [
         Column {
             title: w.col_when(),

@@ -35,9 +35,6 @@ pub(super) fn run(setting: &Setting) -> Result<(), Stop> {
     tui::run(setup).map_err(|ended| match ended {
         Ended::Replica(fault) => fault.into(),
         Ended::Terminal(error) => Stop::Output(error),
-        Ended::Defect(report) => Stop::Defect {
-            report: Some(report),
-        },
     })
 }
 

@@ -68,6 +68,11 @@ impl Desk {
         &self.replica
     }
 
+    /// Gives the connection back, as when its operator leaves.
+    pub fn into_replica(self) -> Replica {
+        self.replica
+    }
+
     fn actor(&self) -> Actor {
         self.operator
             .as_ref()

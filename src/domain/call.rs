@@ -11,7 +11,7 @@ use super::{agenda::AgendaState, answer};
 use serde::{Deserialize, Serialize};
 
 /// Whether the caller accepted the explanation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Acceptance {
     Yes,

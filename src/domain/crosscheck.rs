@@ -2,7 +2,7 @@
 
 use super::customer::Service;
 use super::facts::Facts;
-use super::receivable::State;
+use super::receivable::{Receivable, State};
 use super::wib::Day;
 
 /// One way in which a lock and the facts disagree.
@@ -77,7 +77,7 @@ pub fn mismatches(facts: &Facts, day: Day) -> Vec<Mismatch> {
         (Mismatch::SurveyedNotLifted, meter && surveyed),
         (
             Mismatch::UnknownCause,
-            facts.receivables.iter().any(|r| r.is_unreadable()),
+            facts.receivables.iter().any(Receivable::is_unreadable),
         ),
     ];
     found

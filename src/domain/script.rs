@@ -1,6 +1,10 @@
 //! A call script as data: the SOP's three (1.9), with what the program adds around them marked as its own. Scripts are
 //! files, replaceable and versioned; what is wrong in one is told by its line.
 
+mod check;
+
+pub use check::{Fault, ScriptFault};
+
 use serde::{Deserialize, Serialize};
 
 /// Which of the SOP's three scripts.
@@ -31,12 +35,25 @@ impl ScriptId {
             .find(|id| id.code().eq_ignore_ascii_case(text.trim()))
     }
 
-    /// The SOP's own lines, which no replacement file may leave out or put in another order.
-    pub fn sop_steps(self) -> &'static [&'static str] {
+    /// The SOP's own lines with what each asks, which no replacement file may leave out, change or put in another order.
+    pub fn sop_steps(self) -> &'static [(&'static str, Ask)] {
         match self {
-            Self::A => &["inform", "log"],
-            Self::B => &["check", "tell", "confirm", "registers", "window", "log"],
-            Self::C => &["check", "tell", "confirm", "advise", "log"],
+            Self::A => &[("inform", Ask::Go), ("log", Ask::Save)],
+            Self::B => &[
+                ("check", Ask::Go),
+                ("tell", Ask::Go),
+                ("confirm", Ask::Agree),
+                ("registers", Ask::Go),
+                ("window", Ask::Go),
+                ("log", Ask::Save),
+            ],
+            Self::C => &[
+                ("check", Ask::Go),
+                ("tell", Ask::Go),
+                ("confirm", Ask::Agree),
+                ("advise", Ask::Go),
+                ("log", Ask::Save),
+            ],
         }
     }
 }
@@ -159,114 +176,11 @@ pub const PLACEHOLDERS: [&str; 19] = [
     "information",
 ];
 
-/// What is wrong with a script file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScriptFault {
-    /// From 1.
-    pub line: usize,
-    pub what: Fault,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// Not TOML, or not a script: the parser's words.
-    Form(String),
-    /// A blank that does not exist.
-    Placeholder(String),
-    /// A step of the SOP is missing, or not in its place.
-    SopStep(String),
-    /// Two steps, words or objections of one key.
-    Twice(String),
-    /// The script asks for triage and has no words for it.
-    NoTriageWords,
-    /// The last step is not the record, or an earlier one is.
-    LastStep,
-}
-
 impl Script {
     /// # Errors
     /// The first [`ScriptFault`] found, with its line.
     pub fn parse(text: &str) -> Result<Self, ScriptFault> {
-        let script: Self = toml::from_str(text).map_err(|error| ScriptFault {
-            line: error.span().map_or(1, |span| line_of(text, span.start)),
-            what: Fault::Form(error.message().to_owned()),
-        })?;
-        script.check_placeholders(text)?;
-        script.check().map_err(|(key, what)| ScriptFault {
-            line: line_with_key(text, &key),
-            what,
-        })?;
-        Ok(script)
-    }
-
-    fn check(&self) -> Result<(), (String, Fault)> {
-        let keys = || self.steps.iter().map(|step| step.key.as_str());
-        for list in [
-            keys().collect::<Vec<_>>(),
-            self.triage.iter().map(|word| word.key.as_str()).collect(),
-            self.objections
-                .iter()
-                .map(|objection| objection.key.as_str())
-                .collect(),
-        ] {
-            for (i, key) in list.iter().enumerate() {
-                if list.iter().skip(i + 1).any(|other| other == key) {
-                    return Err(((*key).to_owned(), Fault::Twice((*key).to_owned())));
-                }
-            }
-        }
-        let mut found = keys();
-        for sop in self.id.sop_steps() {
-            if !found.any(|key| key == *sop) {
-                return Err((String::new(), Fault::SopStep((*sop).to_owned())));
-            }
-        }
-        match self.steps.last() {
-            Some(last) if last.ask == Ask::Save => {}
-            _ => return Err((String::new(), Fault::LastStep)),
-        }
-        let mut saves = self.steps.iter().filter(|step| step.ask == Ask::Save);
-        if let (Some(early), Some(_)) = (saves.next(), saves.next()) {
-            return Err((early.key.clone(), Fault::LastStep));
-        }
-        if self.steps.iter().any(|step| step.ask == Ask::Triage) && self.triage.is_empty() {
-            return Err((String::new(), Fault::NoTriageWords));
-        }
-        Ok(())
-    }
-
-    /// Every text, not the file's lines: the braces of an inline table are none of a text's.
-    fn check_placeholders(&self, text: &str) -> Result<(), ScriptFault> {
-        let unknown = self
-            .wordings()
-            .flat_map(|wording| blanks(&wording.id).chain(blanks(&wording.en)))
-            .find(|name| !PLACEHOLDERS.contains(name));
-        let Some(name) = unknown else {
-            return Ok(());
-        };
-        let shown = format!("{{{name}}}");
-        let at = text
-            .lines()
-            .position(|line| !line.trim_start().starts_with('#') && line.contains(&shown));
-        Err(ScriptFault {
-            line: at.map_or(1, |at| at + 1),
-            what: Fault::Placeholder(name.to_owned()),
-        })
-    }
-
-    fn wordings(&self) -> impl Iterator<Item = &Wording> {
-        let steps = self.steps.iter().flat_map(|step| {
-            [&step.todo, &step.say]
-                .into_iter()
-                .chain(&step.say_inside)
-                .chain(&step.say_after)
-        });
-        let words = self.triage.iter().flat_map(|word| [&word.label, &word.say]);
-        let objections = self.objections.iter();
-        std::iter::once(&self.title)
-            .chain(steps)
-            .chain(words)
-            .chain(objections.flat_map(|objection| [&objection.label, &objection.say]))
+        check::parse(text)
     }
 
     pub fn position(&self, key: &str) -> Option<usize> {
@@ -282,29 +196,6 @@ impl Script {
             .iter()
             .find(|objection| objection.key == key)
     }
-}
-
-fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes()
-        .take(offset)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1
-}
-
-fn line_with_key(text: &str, key: &str) -> usize {
-    let wanted = format!("\"{key}\"");
-    text.lines()
-        .position(|line| line.trim_start().starts_with("key") && line.contains(&wanted))
-        .map_or(1, |at| at + 1)
-}
-
-/// What stands between braces in a text.
-fn blanks(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('{').filter_map(|(at, _)| {
-        let rest = text.get(at + 1..)?;
-        rest.get(..rest.find('}')?)
-    })
 }
 
 /// The text with its blanks filled; a blank that `value` has nothing for is left as it stands, to be seen.

@@ -14,7 +14,6 @@ pub mod script;
 pub mod typed;
 
 #[allow(
-    dead_code,
     clippy::all,
     clippy::pedantic,
     clippy::restriction,

@@ -1,15 +1,41 @@
-//! The desk on a screen.
+//! The desk on a screen: an Elm core. [`run`] is the only loop; [`app::App::update`] the only place that changes state;
+//! [`draw::draw`] a pure function of it; the threads of [`worker`] own the connections.
+
+pub mod action;
+pub mod app;
+pub mod draw;
+pub mod input;
+pub mod keymap;
+pub mod msg;
+pub mod parts;
+pub mod screens;
+pub mod terminal;
+pub mod theme;
+pub mod worker;
 
 use crate::desk::anchor::Anchor;
-use crate::desk::clock::Clock;
+use crate::desk::clock::{Clock, real_now};
 use crate::desk::scripts::Scripts;
-use crate::desk::session::Keep;
+use crate::desk::session::{self, Clocks, Keep};
+use crate::domain::wib::Window;
 use crate::locale::Lang;
-use crate::replica::Fault;
+use crate::replica::{Fault, Replica};
+use app::{App, Opening};
+use msg::{Effect, Msg, Receipt};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+use terminal::Screen;
+use theme::Look;
+use worker::{Tools, Workers};
 
 /// What the desk is opened with.
 #[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Setup {
     pub db: PathBuf,
     /// The file is the sample that ships with the program: the sign-in screen names its users.
@@ -38,16 +64,132 @@ pub enum Ended {
     Replica(#[from] Fault),
     /// The terminal did not do what was asked of it.
     #[error("terminal: {0}")]
-    Terminal(std::io::Error),
-    /// A defect; the report lies at this path.
-    #[error("defect, report at {0}")]
-    Defect(PathBuf),
+    Terminal(#[from] std::io::Error),
 }
 
 /// Opens the desk and returns when it is closed. Standard input and output must be a terminal.
 ///
 /// # Errors
-/// [`Ended`].
-pub fn run(_setup: Setup) -> Result<(), Ended> {
-    Ok(())
+/// [`Ended`]; the terminal is as it was.
+pub fn run(setup: Setup) -> Result<(), Ended> {
+    let (out, inbox) = channel();
+    let scripts = Arc::new(setup.scripts);
+    // A session that still holds is gone on with; without one the sign-in comes first.
+    let operator = session::resume(&Replica::open(&setup.db)?, &setup.keep, real_now()).ok();
+    let tools = Tools {
+        anchor: setup.anchor,
+        keep: setup.keep,
+        scripts: Arc::clone(&scripts),
+    };
+    let workers = Workers::start(&setup.db, tools, operator.clone(), &out)?;
+    terminal::guard_panics(std::thread::current().id());
+    let mut screen = Screen::enter(setup.mouse)?;
+    let _signals = input::listen(&out)?;
+    let look = Look {
+        lang: setup.lang,
+        plain: setup.plain,
+        ascii: setup.ascii,
+    };
+    let opening = Opening {
+        look,
+        scripts,
+        training: setup.clock.is_pinned(),
+        sample: setup.sample,
+        age_limit: setup.age_limit,
+        log: setup.log.display().to_string(),
+        operator,
+    };
+    let (app, first) = App::open(opening, setup.clock.now());
+    let ended = Loop {
+        app,
+        workers: &workers,
+        clock: setup.clock,
+        screen: &mut screen,
+    }
+    .turn(first, &inbox);
+    drop(screen);
+    workers.finish();
+    ended
+}
+
+/// The only loop: effects, a frame, then wait for what happens next.
+struct Loop<'a> {
+    app: App,
+    workers: &'a Workers,
+    clock: Clock,
+    screen: &'a mut Screen,
+}
+
+impl Loop<'_> {
+    fn turn(mut self, first: Vec<Effect>, inbox: &Receiver<Msg>) -> Result<(), Ended> {
+        let mut effects = first;
+        loop {
+            for effect in effects.drain(..) {
+                if !self.perform(effect)? {
+                    return Ok(());
+                }
+            }
+            if let Some(hits) = self.screen.draw(|frame| draw::draw(&self.app, frame))? {
+                self.app.drawn(hits);
+            }
+            let mut msg = match inbox.recv_timeout(self.patience()) {
+                Ok(msg) => msg,
+                Err(RecvTimeoutError::Timeout) => Msg::Tick,
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            };
+            // All that has come meanwhile is taken in before the next frame.
+            loop {
+                if let Msg::Done(Ok(Receipt::SignedIn(operator))) = &msg {
+                    self.workers.become_operator(Some(operator.clone()));
+                } else if let Msg::Done(Ok(Receipt::SignedOut)) = &msg {
+                    self.workers.become_operator(None);
+                }
+                effects.extend(self.app.update(msg, self.clock.now()));
+                match inbox.try_recv() {
+                    Ok(next) => msg = next,
+                    Err(_) => break,
+                }
+            }
+        }
+    }
+
+    /// Returns whether the desk stays open.
+    fn perform(&mut self, effect: Effect) -> Result<bool, Ended> {
+        let now = self.clock.now();
+        match effect {
+            Effect::Ask(ticket, question) => self.workers.ask(ticket, question, now),
+            Effect::Do(act) => self.workers.act(
+                act,
+                Clocks {
+                    now,
+                    real: real_now(),
+                },
+            ),
+            Effect::Copy(text) => self.screen.copy(&text)?,
+            Effect::Repaint => self.screen.repaint()?,
+            Effect::Suspend => {
+                self.screen.leave();
+                input::stop_here()?;
+                self.screen.come_back()?;
+            }
+            Effect::Quit => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// How long nothing on the screen changes by itself: to the next minute, or to the next second of a countdown.
+    fn patience(&self) -> Duration {
+        let now = self.clock.now();
+        let counting = match Window::at(now) {
+            Window::Open { closes_in } => closes_in <= 1800,
+            Window::Closed { .. } => true,
+        };
+        let of_minute = now.micros().rem_euclid(60_000_000);
+        let micros = if counting {
+            1_000_000 - of_minute % 1_000_000
+        } else {
+            60_000_000 - of_minute
+        };
+        Duration::from_micros(u64::try_from(micros).unwrap_or(1_000_000))
+    }
 }

@@ -75,7 +75,8 @@ fn no_payment_lifts_a_meter_lock() {
 #[test]
 fn next_comes_the_earliest_due_day_and_the_sweep_on_the_day_after() {
     let later = debt(2, Cause::TsKwh, "2019-09-10", "2019-12-20", 5_000);
-    let facts = prepaid(vec![later, not_due(1), settled(new_overdue(3))]);
+    let paid_early = settled(debt(4, Cause::TsKwh, "2019-09-10", "2019-11-01", 5_000));
+    let facts = prepaid(vec![later, not_due(1), settled(new_overdue(3)), paid_early]);
     let expected = Next {
         due_on: day("2019-11-20"),
         would_block_on: Some(day("2019-11-21")),
@@ -165,13 +166,13 @@ fn the_two_ages_stand_side_by_side() {
 
 #[test]
 fn the_oldest_overdue_debts_are_named_first() {
-    let older = debt(1, Cause::TsKwh, "2019-09-10", "2019-10-15", 5_000);
+    let older = debt(9, Cause::TsKwh, "2019-09-10", "2019-10-15", 5_000);
     let facts = prepaid(vec![new_overdue(3), not_due(4), new_overdue(2), older]);
-    let order: Vec<_> = pressing(&facts, today())
+    let named: Vec<_> = pressing(&facts, today())
         .into_iter()
         .map(|r| r.register_no.clone())
         .collect();
-    assert_eq!(order, [register(1), register(2), register(3)]);
+    assert_eq!(named, [register(9), register(2), register(3)]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What a unit user may block by hand (1.6), and why not.
 
 use crate::made::{
-    day, debt_locked, dispensed, meter_locked, moment, new_overdue, not_due, old_overdue, postpaid,
-    prepaid, settled, today, user,
+    day, debt, debt_locked, dispensed, meter_locked, moment, new_overdue, not_due, old_overdue,
+    postpaid, prepaid, settled, today, user,
 };
 use pln123::domain::cause::Cause;
 use pln123::domain::facts::{Facts, Turn};
@@ -50,7 +50,12 @@ fn an_overdue_debt_since_the_cut_off_is_left_to_the_systems_next_run() {
 fn without_an_overdue_debt_there_is_nothing_to_block_for() {
     let next_due = Some(day("2019-11-20"));
     assert_eq!(
-        block_debt(&prepaid(vec![settled(old_overdue(1)), not_due(2)])),
+        block_debt(&prepaid(vec![
+            settled(old_overdue(1)),
+            debt(3, Cause::TsKwh, "2019-05-10", "2019-12-20", 9_000),
+            not_due(2),
+            settled(debt(4, Cause::TsKwh, "2019-05-10", "2019-11-01", 9_000)),
+        ])),
         Err(Refusal::NothingOverdue { next_due })
     );
     assert_eq!(

@@ -8,20 +8,22 @@
     clippy::panic
 )]
 
+mod agreement;
 mod answers;
 mod blocking;
 mod calls;
 mod causes;
 mod crosscheck;
-
+mod drawn;
 mod ends;
+mod histories;
 mod identifiers;
 mod labels;
 mod made;
 mod money;
-
+mod properties;
 mod records;
-
+mod reference;
 mod roles;
 mod scripts;
 mod sweeping;
@@ -29,4 +31,5 @@ mod texts;
 mod time;
 mod typing;
 mod unblocking;
+mod walks;
 mod window;

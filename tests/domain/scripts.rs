@@ -26,6 +26,11 @@ fn line_of(text: &str, part: &str) -> usize {
     text.lines().position(|line| line.contains(part)).unwrap() + 1
 }
 
+/// The keys of the SOP's own lines.
+fn keys(id: ScriptId) -> Vec<&'static str> {
+    id.sop_steps().iter().map(|(key, _)| *key).collect()
+}
+
 #[test]
 fn a_script_is_read_as_it_is_written() {
     let script = Script::parse(&b_text()).unwrap();
@@ -44,16 +49,16 @@ fn a_script_is_read_as_it_is_written() {
 #[test]
 fn the_sops_lines_are_the_six_of_b_and_the_five_of_c() {
     assert_eq!(
-        ScriptId::B.sop_steps(),
+        keys(ScriptId::B),
         ["check", "tell", "confirm", "registers", "window", "log"]
     );
     assert_eq!(
-        ScriptId::C.sop_steps(),
+        keys(ScriptId::C),
         ["check", "tell", "confirm", "advise", "log"]
     );
     for id in ScriptId::ALL {
         assert_eq!(ScriptId::parse(&id.code().to_lowercase()), Some(id));
-        assert_eq!(id.sop_steps().last(), Some(&"log"));
+        assert_eq!(keys(id).last(), Some(&"log"));
     }
 }
 
@@ -119,6 +124,41 @@ fn a_misspelt_placeholder_is_found_whatever_its_letters() {
         let found = fault(&text);
         assert_eq!(found.what, Fault::Placeholder(wrong.to_owned()));
         assert_eq!(found.line, line_of(&text, &format!("{{{wrong}}}")));
+    }
+}
+
+#[test]
+fn a_misspelt_placeholder_is_found_in_every_text_of_the_file() {
+    let objection = r#"
+[[objection]]
+key = "paid"
+hands_over = true
+label = { id = "sudah bayar", en = "paid already" }
+say = { id = "kami cek", en = "we look" }
+"#;
+    let after = "todo = { id = \"kerjakan\", en = \"do\" }\nsay_after = { id = \"nanti\", en = \"later\" }\n\
+                 say_inside = { id = \"tunggu\", en = \"wait\" }";
+    let whole =
+        b_text().replacen("todo = { id = \"kerjakan\", en = \"do\" }", after, 1) + objection;
+    assert!(Script::parse(&whole).is_ok());
+    for text in [
+        "Judul",
+        "Title",
+        "kerjakan",
+        "do",
+        "Bapak {name}",
+        "later",
+        "tunggu",
+        "pembelian ditolak",
+        "press 00",
+        "sudah bayar",
+        "we look",
+    ] {
+        let quoted = format!("\"{text}\"");
+        let wrong = whole.replacen(&quoted, "\"{salah}\"", 1);
+        let found = fault(&wrong);
+        assert_eq!(found.what, Fault::Placeholder("salah".to_owned()), "{text}");
+        assert_eq!(found.line, line_of(&whole, &quoted), "{text}");
     }
 }
 

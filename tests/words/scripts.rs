@@ -44,7 +44,8 @@ fn the_steps_of_the_sop_are_marked_and_the_others_are_the_programs() {
             .filter(|step| step.source == Source::Sop)
             .map(|step| step.key.as_str())
             .collect();
-        assert_eq!(of_sop, id.sop_steps());
+        let sop: Vec<&str> = id.sop_steps().iter().map(|(key, _)| *key).collect();
+        assert_eq!(of_sop, sop);
     }
 }
 

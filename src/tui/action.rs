@@ -1,0 +1,71 @@
+//! Everything that a key, a click or the palette can ask for.
+
+use crate::domain::call::Acceptance;
+
+/// A tab of the desk, by the key that opens it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tab {
+    InfoDil,
+    Complaints,
+}
+
+impl Tab {
+    pub const ALL: [Self; 2] = [Self::InfoDil, Self::Complaints];
+
+    /// The digit that opens it; the digits between are those of tabs for other duties.
+    pub fn digit(self) -> char {
+        match self {
+            Self::InfoDil => '1',
+            Self::Complaints => '5',
+        }
+    }
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    Quit,
+    Help,
+    Palette,
+    Repaint,
+    /// To the shell for a while.
+    Suspend,
+    Language,
+    SignOut,
+    Open(Tab),
+    /// To the search line, what stands in it ready to be typed over.
+    Search,
+    /// Enter: what is typed, selected or offered.
+    Accept,
+    /// Esc: one step out.
+    Leave,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextField,
+    /// The script that the customer's state calls for, or the call that was set aside.
+    Script,
+    ChooseScript,
+    WhatIf,
+    Mark,
+    History,
+    CopyRegisters,
+    CopyAnswer,
+    Sort,
+    SortReverse,
+    Refresh,
+    /// On to the next step of the call.
+    Next,
+    BackStep,
+    Identified(bool),
+    Agrees(bool),
+    Accepts(Acceptance),
+    Pick(u8),
+    Objection,
+    EndCall,
+    EditSummary,
+    Save,
+}

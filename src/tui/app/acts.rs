@@ -1,0 +1,323 @@
+//! What each action does.
+
+use super::App;
+use crate::domain::typed::Typed;
+use crate::locale::{Lang, answer as said, typed as typed_said};
+use crate::tui::action::{Action, Tab};
+use crate::tui::keymap;
+use crate::tui::msg::{Act, Effect, Question, Slot};
+use crate::tui::parts::grid::Place;
+use crate::tui::parts::overlay::{Entry, Overlay, Palette};
+use crate::tui::screens::info_dil::Mode;
+use crate::tui::theme::Tone;
+
+impl App {
+    pub(super) fn perform(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Quit => vec![Effect::Quit],
+            Action::Repaint => vec![Effect::Repaint],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Help => self.lay(Overlay::Help(Place::default())),
+            Action::Palette => self.open_palette(),
+            Action::Language => {
+                self.look.lang = if self.look.lang == Lang::Id {
+                    Lang::En
+                } else {
+                    Lang::Id
+                };
+                Vec::new()
+            }
+            Action::SignOut => vec![Effect::Do(Act::SignOut)],
+            Action::Open(tab) => self.open_tab(tab),
+            Action::Search => self.go_to_search(),
+            Action::Accept => self.accept(),
+            Action::Leave => self.leave(),
+            Action::NextField => {
+                self.login.at_password = !self.login.at_password;
+                Vec::new()
+            }
+            Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last => self.go(action),
+            Action::WhatIf => self.record_mode(Mode::WhatIf),
+            Action::History => self.record_mode(Mode::History),
+            Action::Mark => self.with_record(super::super::screens::info_dil::Record::tick),
+            Action::Sort => self.with_record(|record| record.order.next()),
+            Action::SortReverse => {
+                self.with_record(|record| record.order.reversed = !record.order.reversed)
+            }
+            Action::Refresh => self.refresh(),
+            Action::CopyRegisters => self.copy_registers(),
+            Action::CopyAnswer => self.copy_answer(),
+            other => self.perform_in_call(other),
+        }
+    }
+
+    pub(super) fn lay(&mut self, overlay: Overlay) -> Vec<Effect> {
+        self.overlay = Some(overlay);
+        Vec::new()
+    }
+
+    fn open_palette(&mut self) -> Vec<Effect> {
+        let scopes = self.scopes();
+        let mut entries: Vec<Entry> = Vec::new();
+        for binding in keymap::bindings().filter(|binding| scopes.contains(&binding.scope)) {
+            let hint = binding.hint(self.look.lang);
+            if entries.iter().any(|entry| entry.hint == hint) {
+                continue;
+            }
+            let keys = binding
+                .keys
+                .iter()
+                .map(|key| key.name())
+                .collect::<Vec<_>>()
+                .join(" ");
+            entries.push(Entry {
+                action: binding.action,
+                hint,
+                keys,
+                refusal: self.refusal(binding.action),
+            });
+        }
+        self.lay(Overlay::Palette(Box::new(Palette::new(entries))))
+    }
+
+    fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
+        self.tab = tab;
+        match tab {
+            Tab::InfoDil => Vec::new(),
+            Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
+        }
+    }
+
+    fn go_to_search(&mut self) -> Vec<Effect> {
+        self.tab = Tab::InfoDil;
+        self.calling = false;
+        self.searching = true;
+        if let Some(record) = &mut self.record {
+            record.mode = Mode::Receivables;
+        }
+        self.search.field.offer_replacement();
+        Vec::new()
+    }
+
+    pub(super) fn search_changed(&mut self) -> Vec<Effect> {
+        let before = self.search.typed.clone();
+        let wanted = self.search.changed();
+        if self.search.typed != before {
+            // What is shown is never another customer's than what is typed.
+            self.record = None;
+        }
+        wanted
+            .map(|typed| self.ask(Slot::Search, Question::Look(typed)))
+            .into_iter()
+            .collect()
+    }
+
+    fn accept(&mut self) -> Vec<Effect> {
+        if self.operator.is_none() {
+            let pair = self.login.accept();
+            return pair
+                .map(|(name, password)| Effect::Do(Act::SignIn { name, password }))
+                .into_iter()
+                .collect();
+        }
+        match self.overlay.take() {
+            Some(Overlay::Palette(palette)) => {
+                let action = palette
+                    .fitting()
+                    .get(palette.selected)
+                    .map(|entry| entry.action);
+                action.map_or_else(Vec::new, |action| self.attempt(action))
+            }
+            Some(Overlay::Choose(choose)) => self.chosen(&choose),
+            Some(Overlay::Help(_)) => Vec::new(),
+            None if self.tab == Tab::Complaints => self.open_complaint(),
+            None => self.enter_search(),
+        }
+    }
+
+    fn open_complaint(&mut self) -> Vec<Effect> {
+        let Some(idpel) = self
+            .complaints
+            .selected()
+            .map(|saved| saved.complaint.idpel)
+        else {
+            return Vec::new();
+        };
+        self.tab = Tab::InfoDil;
+        self.search.forget();
+        self.search.field.set(&idpel.to_string());
+        self.search.entered = true;
+        let effects = self.search_changed();
+        self.search.entered = true;
+        effects
+    }
+
+    /// Enter in the search line: to the record that is shown, to the name selected, or to what will be found.
+    fn enter_search(&mut self) -> Vec<Effect> {
+        if self.names_shown() {
+            let Some(idpel) = self.search.selected().map(|found| found.idpel) else {
+                return Vec::new();
+            };
+            self.search.entered = true;
+            return vec![self.ask(Slot::Search, Question::Look(Typed::Idpel(idpel)))];
+        }
+        match &self.search.typed {
+            Typed::Nothing => Vec::new(),
+            Typed::Unusual(..) => {
+                self.search.entered = true;
+                let typed = self.search.typed.clone();
+                vec![self.ask(Slot::Search, Question::Look(typed))]
+            }
+            typed if self.search.nowhere || matches!(typed, Typed::Token | Typed::NoLength(_)) => {
+                let text = typed_said::not_found(self.look.lang, typed);
+                self.tell(text, Tone::Warning);
+                Vec::new()
+            }
+            _ if self.search.is_settled() && self.record.is_some() => {
+                self.searching = false;
+                Vec::new()
+            }
+            _ => {
+                self.search.entered = true;
+                Vec::new()
+            }
+        }
+    }
+
+    fn leave(&mut self) -> Vec<Effect> {
+        if self.overlay.take().is_some() {
+            return Vec::new();
+        }
+        if self.calling {
+            return self.leave_call();
+        }
+        if self.searching {
+            self.search.forget();
+            self.record = None;
+            return Vec::new();
+        }
+        match &mut self.record {
+            Some(record) if record.mode != Mode::Receivables => {
+                record.mode = Mode::Receivables;
+                Vec::new()
+            }
+            _ => self.go_to_search(),
+        }
+    }
+
+    fn go(&mut self, action: Action) -> Vec<Effect> {
+        let down = matches!(action, Action::Down | Action::PageDown | Action::Last);
+        let one = if down { 1 } else { -1 };
+        let ends = matches!(action, Action::First | Action::Last);
+        let pages = matches!(action, Action::PageUp | Action::PageDown);
+        if let Some(overlay) = &mut self.overlay {
+            let step = |at: usize, count: usize, by: isize| {
+                at.saturating_add_signed(by).min(count.saturating_sub(1))
+            };
+            match overlay {
+                Overlay::Help(place) => {
+                    let by = if ends {
+                        one * 10_000
+                    } else if pages {
+                        one * 10
+                    } else {
+                        one
+                    };
+                    place.selected = step(place.selected, 400, by);
+                }
+                Overlay::Palette(palette) => {
+                    let count = palette.fitting().len();
+                    palette.selected = step(palette.selected, count, one);
+                }
+                Overlay::Choose(choose) => {
+                    choose.selected = step(choose.selected, choose.items.len(), one);
+                }
+            }
+            return Vec::new();
+        }
+        if let (Some(call), true) = (&mut self.call, self.calling) {
+            let last = call.choices().saturating_sub(1);
+            call.selected = call.selected.saturating_add_signed(one).min(last);
+            return Vec::new();
+        }
+        if self.tab == Tab::Complaints || self.names_shown() {
+            let (count, place) = match self.tab {
+                Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
+                Tab::InfoDil => (self.search.names.len(), &mut self.search.place),
+            };
+            let by = if pages { one * place.page_step() } else { one };
+            if ends {
+                place.move_to(if down { usize::MAX } else { 0 }, count);
+            } else {
+                place.move_by(by, count);
+            }
+            return Vec::new();
+        }
+        self.searching = false;
+        self.with_record(|record| match action {
+            Action::PageUp | Action::PageDown => record.page(down),
+            Action::First => record.move_to(0),
+            Action::Last => record.move_to(usize::MAX),
+            _ => record.move_by(one),
+        })
+    }
+
+    fn with_record(
+        &mut self,
+        change: impl FnOnce(&mut crate::tui::screens::info_dil::Record),
+    ) -> Vec<Effect> {
+        self.searching = false;
+        if let Some(record) = &mut self.record {
+            change(record);
+        }
+        Vec::new()
+    }
+
+    fn record_mode(&mut self, mode: Mode) -> Vec<Effect> {
+        self.searching = false;
+        let Some(record) = &mut self.record else {
+            return Vec::new();
+        };
+        record.toggle(mode);
+        let wants_history = record.mode == Mode::History && record.history.is_none();
+        let idpel = record.info.facts.customer.idpel;
+        if wants_history {
+            let note = self.note("lookup", "history");
+            return std::iter::once(self.ask(Slot::History, Question::History(idpel)))
+                .chain(note)
+                .collect();
+        }
+        Vec::new()
+    }
+
+    fn copy_registers(&mut self) -> Vec<Effect> {
+        let Some(record) = &self.record else {
+            return Vec::new();
+        };
+        let registers = &record.info.answer.to_unblock.register_nos;
+        let text = registers
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n");
+        let count = registers.len().to_string();
+        self.tell(self.look.lang.words().copied_registers(count), Tone::Open);
+        vec![Effect::Copy(text)]
+    }
+
+    fn copy_answer(&mut self) -> Vec<Effect> {
+        let Some(record) = &self.record else {
+            return Vec::new();
+        };
+        let (facts, answer) = (&record.info.facts, &record.info.answer);
+        let mut lines = said::spoken(self.look.lang, facts, answer, self.now);
+        lines.extend(said::to_pay(self.look.lang, facts, answer, self.now));
+        self.tell(self.look.lang.words().copied_answer(), Tone::Open);
+        vec![Effect::Copy(lines.join("\n"))]
+    }
+}

@@ -1,0 +1,156 @@
+//! What comes back from the workers.
+
+use super::App;
+use crate::desk::Failure;
+use crate::desk::calls::Saved;
+use crate::desk::questions::InfoDil;
+use crate::domain::typed::Typed;
+use crate::locale::{fault, labels};
+use crate::tui::action::Tab;
+use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
+use crate::tui::screens::info_dil::Record;
+use crate::tui::theme::Tone;
+
+impl App {
+    pub(super) fn answered(
+        &mut self,
+        ticket: Ticket,
+        answer: Result<Answer, Failure>,
+    ) -> Vec<Effect> {
+        if !self.is_newest(ticket) {
+            return Vec::new();
+        }
+        match answer {
+            Ok(Answer::Age(age)) => {
+                self.age = Some(age);
+                Vec::new()
+            }
+            Ok(Answer::Record(info)) if ticket.slot == Slot::Record => {
+                if let Some(record) = &mut self.record {
+                    record.refresh(*info);
+                }
+                Vec::new()
+            }
+            Ok(Answer::Record(info)) => self.open_record(*info),
+            Ok(Answer::Names(names)) => {
+                self.search.take_names(names);
+                if self.search.entered && self.search.names.len() == 1 {
+                    return self.perform(crate::tui::action::Action::Accept);
+                }
+                self.search.entered = false;
+                Vec::new()
+            }
+            Ok(Answer::Nowhere) => {
+                self.search.take_names(Vec::new());
+                let enters = std::mem::take(&mut self.search.entered);
+                if enters || self.search.is_settled() {
+                    let text = crate::locale::typed::not_found(self.look.lang, &self.search.typed);
+                    self.tell(text, Tone::Warning);
+                }
+                self.record = None;
+                Vec::new()
+            }
+            Ok(Answer::History(line)) => {
+                if let Some(record) = &mut self.record {
+                    record.history = Some(line);
+                }
+                Vec::new()
+            }
+            Ok(Answer::Draft(draft)) => {
+                if let Some((call, info)) = draft.map(|draft| *draft) {
+                    let name = info.facts.customer.idpel.grouped();
+                    self.draft = Some(Box::new((call, Record::new(info))));
+                    self.offer_draft(&name);
+                }
+                Vec::new()
+            }
+            Ok(Answer::Complaints(rows)) => {
+                self.complaints.take(rows);
+                Vec::new()
+            }
+            Err(failure) => {
+                self.tell_failure(&failure);
+                Vec::new()
+            }
+        }
+    }
+
+    /// A record found by the search line: shown at once. The line keeps the keys until one comes that is not its own.
+    fn open_record(&mut self, info: InfoDil) -> Vec<Effect> {
+        let idpel = info.facts.customer.idpel;
+        let another = self
+            .record
+            .as_ref()
+            .is_none_or(|record| record.info.facts.customer.idpel != idpel);
+        if another {
+            self.record = Some(Record::new(info));
+        } else if let Some(record) = &mut self.record {
+            record.refresh(info);
+        }
+        self.search.nowhere = false;
+        self.tab = Tab::InfoDil;
+        if std::mem::take(&mut self.search.entered) {
+            self.searching = false;
+            // By a name: from here on the line holds the number.
+            if matches!(self.search.typed, Typed::Words(_)) {
+                self.search.forget();
+                self.search.field.set(&idpel.to_string());
+                let _ = self.search.changed();
+            }
+        }
+        if another {
+            self.note("lookup", "dil").into_iter().collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    pub(super) fn done(&mut self, done: Result<Receipt, Failure>) -> Vec<Effect> {
+        match done {
+            Ok(Receipt::SignedIn(operator)) => self.signed_in(operator),
+            Ok(Receipt::SignedOut) => self.signed_out(),
+            Ok(Receipt::Noted) => Vec::new(),
+            Ok(Receipt::Saved(saved)) => self.saved(&saved),
+            Err(Failure::Refused(refused)) if self.operator.is_none() => {
+                self.login.refuse(refused);
+                Vec::new()
+            }
+            Err(failure) => {
+                if let Some(call) = &mut self.call {
+                    call.saving = false;
+                }
+                self.login.checking = false;
+                self.tell_failure(&failure);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The call is over: the next one can be typed at once.
+    fn saved(&mut self, saved: &Saved) -> Vec<Effect> {
+        let w = self.look.lang.words();
+        let status = labels::complaint_status(self.look.lang, saved.complaint.closing.status);
+        let took = crate::locale::format::duration(
+            self.look.lang,
+            saved.complaint.closing.handling_seconds,
+        );
+        self.call = None;
+        self.calling = false;
+        self.searching = true;
+        self.search.field.offer_replacement();
+        self.complaints.rows = None;
+        self.tell(w.complaint_saved(status, took), Tone::Open);
+        let idpel = saved.complaint.idpel;
+        vec![self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel)))]
+    }
+
+    fn tell_failure(&mut self, failure: &Failure) {
+        let lang = self.look.lang;
+        let said = fault::failure(lang, failure);
+        if matches!(failure, Failure::Defect(_)) {
+            tracing::error!(%failure, "an answer failed");
+        }
+        let text = format!("{} {}", said.sentence, said.help);
+        self.tell(text, Tone::Lock);
+    }
+}

@@ -1,0 +1,318 @@
+//! The actions of a call: opened, answered, gone back in, set aside, ended, saved.
+
+use super::App;
+use crate::desk::calls::new_call_id;
+use crate::domain::call::{Call, Reply, fitting};
+use crate::domain::complaint::End;
+use crate::domain::script::{Ask, ScriptId};
+use crate::locale::{Lang, labels, refusal::refusal};
+use crate::tui::action::Action;
+use crate::tui::msg::{Act, Effect};
+use crate::tui::parts::overlay::{Choose, Chosen, Overlay};
+use crate::tui::screens::call::CallScreen;
+use crate::tui::theme::Tone;
+
+impl App {
+    pub(super) fn perform_in_call(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Script => self.open_script(None),
+            Action::ChooseScript => self.choose_script(),
+            Action::Next => {
+                let triage = self
+                    .call
+                    .as_ref()
+                    .filter(|call| call.choices() > 0)
+                    .map(|call| call.selected);
+                match triage {
+                    Some(at) => self.pick(at),
+                    None => self.reply(Reply::Went),
+                }
+            }
+            Action::Pick(at) => self.pick(usize::from(at)),
+            Action::Identified(yes) => self.reply(Reply::Identified(yes)),
+            Action::Agrees(yes) => self.reply(Reply::Agrees(yes)),
+            Action::Accepts(acceptance) => self.reply(Reply::Accepts(acceptance)),
+            Action::BackStep => {
+                if let Some(call) = &mut self.call {
+                    call.back();
+                }
+                self.keep()
+            }
+            Action::Objection => self.choose_objection(),
+            Action::EndCall => self.choose_end(),
+            Action::EditSummary => {
+                if let Some(call) = &mut self.call {
+                    call.edit(self.look.lang);
+                }
+                Vec::new()
+            }
+            Action::Save => self.save(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The script that fits, or the one named; a call set aside is gone on with. One agent has one call: another
+    /// customer's is ended first.
+    fn open_script(&mut self, named: Option<ScriptId>) -> Vec<Effect> {
+        let (Some(record), Some(operator)) = (&self.record, &self.operator) else {
+            return Vec::new();
+        };
+        let idpel = record.info.facts.customer.idpel;
+        self.searching = false;
+        match &self.call {
+            Some(call) if call.call.idpel != idpel => {
+                let other = call.call.idpel.grouped();
+                self.offer_draft(&other);
+                return Vec::new();
+            }
+            Some(call) if named.is_none_or(|id| id == call.call.script) => {
+                self.calling = true;
+                return Vec::new();
+            }
+            _ => {}
+        }
+        let id = named.unwrap_or_else(|| fitting(&record.info.facts));
+        let script = self.opening.scripts.get(id).clone();
+        let call = Call::begin(new_call_id(), idpel, &script, record.opened_at);
+        self.call = Some(CallScreen::new(
+            call,
+            record.clone(),
+            script,
+            operator.name.clone(),
+        ));
+        self.calling = true;
+        self.keep()
+    }
+
+    /// Keeps the call as it stands, so that it survives the end of the program.
+    fn keep(&self) -> Vec<Effect> {
+        self.call
+            .iter()
+            .map(|call| Effect::Do(Act::KeepDraft(Box::new(call.call.clone()))))
+            .collect()
+    }
+
+    fn reply(&mut self, reply: Reply) -> Vec<Effect> {
+        if let Some(call) = &mut self.call {
+            call.reply(self.look.lang, reply, self.now);
+        }
+        self.keep()
+    }
+
+    fn pick(&mut self, at: usize) -> Vec<Effect> {
+        if let Some(call) = &mut self.call {
+            call.pick(self.look.lang, at, self.now);
+        }
+        self.keep()
+    }
+
+    pub(super) fn leave_call(&mut self) -> Vec<Effect> {
+        match &mut self.call {
+            Some(call) if call.editing.is_some() => {
+                call.end_edit();
+                self.keep()
+            }
+            _ => {
+                self.calling = false;
+                self.tell(self.look.lang.words().call_set_aside(), Tone::Dim);
+                Vec::new()
+            }
+        }
+    }
+
+    fn save(&mut self) -> Vec<Effect> {
+        let lang = self.look.lang;
+        let now = self.now;
+        let Some(call) = &mut self.call else {
+            return Vec::new();
+        };
+        if call.saving {
+            return Vec::new();
+        }
+        call.end_edit();
+        if let Err(refused) = call.may_close(call.end, now) {
+            let said = refusal(lang, &refused);
+            self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
+            return Vec::new();
+        }
+        call.saving = true;
+        let summary = call.summary(lang);
+        vec![Effect::Do(Act::Save {
+            call: Box::new(call.call.clone()),
+            end: call.end,
+            summary,
+        })]
+    }
+
+    fn choose(
+        &mut self,
+        what: Chosen,
+        title: String,
+        text: String,
+        items: Vec<String>,
+        selected: usize,
+    ) -> Vec<Effect> {
+        self.lay(Overlay::Choose(Choose {
+            what,
+            title,
+            text,
+            items,
+            selected,
+        }))
+    }
+
+    fn choose_script(&mut self) -> Vec<Effect> {
+        let Some(record) = &self.record else {
+            return Vec::new();
+        };
+        let fits = fitting(&record.info.facts);
+        let items = ScriptId::ALL.map(|id| {
+            let title = &self.opening.scripts.get(id).title;
+            format!(
+                "{}  {}",
+                id.code(),
+                if self.look.lang == Lang::Id {
+                    &title.id
+                } else {
+                    &title.en
+                }
+            )
+        });
+        let selected = ScriptId::ALL.iter().position(|id| *id == fits).unwrap_or(0);
+        let w = self.look.lang.words();
+        self.choose(
+            Chosen::Script,
+            w.title_choose_script(),
+            String::new(),
+            items.to_vec(),
+            selected,
+        )
+    }
+
+    fn choose_objection(&mut self) -> Vec<Effect> {
+        let lang = self.look.lang;
+        let Some(call) = &self.call else {
+            return Vec::new();
+        };
+        let labels = call.script.objections.iter().map(|o| {
+            if lang == Lang::Id {
+                o.label.id.clone()
+            } else {
+                o.label.en.clone()
+            }
+        });
+        let items: Vec<String> = labels.collect();
+        if items.is_empty() {
+            self.tell(lang.words().why_no_objections(), Tone::Warning);
+            return Vec::new();
+        }
+        self.choose(
+            Chosen::Objection,
+            lang.words().title_objections(),
+            String::new(),
+            items,
+            0,
+        )
+    }
+
+    fn choose_end(&mut self) -> Vec<Effect> {
+        let lang = self.look.lang;
+        let items = End::CHOSEN
+            .iter()
+            .map(|end| labels::end(lang, *end))
+            .collect();
+        let w = lang.words();
+        self.choose(
+            Chosen::End,
+            w.title_end_call(),
+            w.end_call_explained(),
+            items,
+            0,
+        )
+    }
+
+    pub(super) fn offer_draft(&mut self, name: &str) {
+        let w = self.look.lang.words();
+        let items = vec![w.resume_yes(), w.resume_drop()];
+        self.choose(
+            Chosen::Resume,
+            w.title_resume(),
+            w.resume_explained(name),
+            items,
+            0,
+        );
+    }
+
+    pub(super) fn chosen(&mut self, choose: &Choose) -> Vec<Effect> {
+        let at = choose.selected;
+        match choose.what {
+            Chosen::Script => ScriptId::ALL
+                .get(at)
+                .map_or_else(Vec::new, |id| self.open_script(Some(*id))),
+            Chosen::Objection => {
+                if let Some(call) = &mut self.call {
+                    call.object(self.look.lang, at, self.now);
+                }
+                self.keep()
+            }
+            Chosen::End => self.end_by(End::CHOSEN.get(at).copied()),
+            Chosen::Resume if at == 0 => self.resume(),
+            Chosen::Resume => {
+                self.call = None;
+                self.draft = None;
+                vec![Effect::Do(Act::DropDraft)]
+            }
+        }
+    }
+
+    /// To the record, with the end that the agent chose.
+    fn end_by(&mut self, end: Option<End>) -> Vec<Effect> {
+        let now = self.now;
+        let Some(call) = &mut self.call else {
+            return Vec::new();
+        };
+        if let Err(refused) = call.may_close(end, now) {
+            let said = refusal(self.look.lang, &refused);
+            self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
+            return Vec::new();
+        }
+        call.end = end;
+        call.call.at = call
+            .script
+            .steps
+            .iter()
+            .position(|step| step.ask == Ask::Save)
+            .unwrap_or(call.call.at);
+        self.keep()
+    }
+
+    /// Goes on with the call that was set aside, or that the program's end interrupted.
+    fn resume(&mut self) -> Vec<Effect> {
+        if let Some((call, record)) = self.draft.take().map(|draft| *draft) {
+            let Some(operator) = &self.operator else {
+                return Vec::new();
+            };
+            let script = self.opening.scripts.get(call.script).clone();
+            // A script that was replaced meanwhile is begun again: its steps are other ones.
+            let same = script.version == call.version && call.at < script.steps.len();
+            let call = if same {
+                call
+            } else {
+                Call::begin(call.id, call.idpel, &script, call.opened_at)
+            };
+            self.call = Some(CallScreen::new(call, record, script, operator.name.clone()));
+        }
+        let Some(call) = &self.call else {
+            return Vec::new();
+        };
+        let idpel = call.call.idpel.to_string();
+        self.record = Some(call.record.clone());
+        self.search.forget();
+        self.search.field.set(&idpel);
+        // The record is here already: nothing to ask.
+        let _ = self.search.changed();
+        self.searching = false;
+        self.calling = true;
+        self.note("lookup", "resumed call").into_iter().collect()
+    }
+}

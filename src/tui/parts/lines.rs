@@ -1,0 +1,106 @@
+//! Text cut, padded and wrapped by what it takes on the screen, never by its bytes.
+
+use crate::tui::theme::{Look, Tone};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The text, or its beginning and an ellipsis, in at most `width` cells.
+pub fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for letter in text.chars() {
+        let wide = letter.width().unwrap_or(0);
+        if used + wide + 1 > width {
+            break;
+        }
+        out.push(letter);
+        used += wide;
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// Cut, and filled with blanks on the right.
+pub fn left(text: &str, width: usize) -> String {
+    let cut = cut(text, width);
+    let fill = width.saturating_sub(cut.width());
+    cut + &" ".repeat(fill)
+}
+
+/// Cut, and filled with blanks on the left.
+pub fn right(text: &str, width: usize) -> String {
+    let cut = cut(text, width);
+    " ".repeat(width.saturating_sub(cut.width())) + &cut
+}
+
+/// Broken between words into lines of at most `width` cells.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    textwrap::wrap(text, width.max(1))
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
+}
+
+/// A title with a rule after it, to the width; `note` stands at its right end.
+pub fn title(look: Look, text: &str, note: &str, width: usize) -> Line<'static> {
+    let head = cut(&format!(" {text} "), width);
+    let tail = if note.is_empty() {
+        String::new()
+    } else {
+        format!(" {note} ")
+    };
+    let tail = cut(&tail, width.saturating_sub(head.width() + 2));
+    let fill = width.saturating_sub(head.width() + tail.width());
+    Line::from(vec![
+        Span::styled(head, look.style(Tone::Accent)),
+        Span::styled(
+            look.rule()
+                .repeat(fill.saturating_sub(usize::from(!tail.is_empty()))),
+            look.style(Tone::Dim),
+        ),
+        Span::styled(tail, look.style(Tone::Plain)),
+    ])
+}
+
+/// A label in its place, and its value.
+pub fn labelled(look: Look, label: &str, value: &str, width: usize) -> Line<'static> {
+    const LABEL: usize = 8;
+    Line::from(vec![
+        Span::styled(format!(" {}", left(label, LABEL)), look.style(Tone::Dim)),
+        Span::raw(cut(value, width.saturating_sub(LABEL + 1))),
+    ])
+}
+
+/// One line, left and right parts, the left cut where they would meet.
+pub fn spread(left: Line<'static>, right: Line<'static>, width: usize) -> Line<'static> {
+    let room = width.saturating_sub(right.width());
+    if left.width() + right.width() > width && left.width() > room {
+        return left;
+    }
+    let fill = room.saturating_sub(left.width());
+    let mut spans = left.spans;
+    spans.push(Span::raw(" ".repeat(fill)));
+    spans.extend(right.spans);
+    Line::from(spans)
+}
+
+/// Draws lines from the top of an area; those that do not fit are not drawn.
+pub fn draw(lines: Vec<Line<'static>>, area: Rect, frame: &mut Frame<'_>) {
+    for (row, line) in (area.y..area.bottom()).zip(lines) {
+        frame.render_widget(
+            line,
+            Rect {
+                y: row,
+                height: 1,
+                ..area
+            },
+        );
+    }
+}

@@ -1,0 +1,6 @@
+//! What screens are made of.
+
+pub mod field;
+pub mod grid;
+pub mod lines;
+pub mod overlay;

@@ -1,0 +1,7 @@
+//! The screens: the state of each with what its keys do, beside a pure view.
+
+pub mod call;
+pub mod complaints;
+pub mod info_dil;
+pub mod login;
+pub mod search;

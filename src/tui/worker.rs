@@ -1,0 +1,306 @@
+//! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
+//! in one is told and does not end the desk.
+
+use super::msg::{Act, Answer, Msg, Question, Receipt, Slot, Ticket};
+use crate::desk::anchor::Anchor;
+use crate::desk::questions::{Located, data_age};
+use crate::desk::scripts::Scripts;
+use crate::desk::session::{self, Clocks, Keep};
+use crate::desk::{Desk, Failure};
+use crate::domain::policy::Refusal;
+use crate::domain::role::Operator;
+use crate::domain::typed::Typed;
+use crate::domain::wib::Moment;
+use crate::replica::{Fault, Replica};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+
+/// How many names a search answers with.
+const NAMES: usize = 50;
+/// How many complaints the list holds.
+const COMPLAINTS: u32 = 500;
+
+enum Job {
+    Ask(Ticket, Question, Moment),
+    Become(Option<Operator>),
+    Do(Act, Clocks),
+}
+
+/// Both threads.
+pub struct Workers {
+    reader: Sender<Job>,
+    writer: Sender<Job>,
+    interrupt: rusqlite::InterruptHandle,
+    newest: Arc<Newest>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+/// The number of the newest question of each slot: what is older need not be answered.
+#[derive(Debug, Default)]
+struct Newest([AtomicU64; Slot::COUNT]);
+
+impl Newest {
+    fn put(&self, ticket: Ticket) {
+        if let Some(newest) = self.0.get(ticket.slot as usize) {
+            newest.store(ticket.number, Ordering::SeqCst);
+        }
+    }
+
+    fn is(&self, ticket: Ticket) -> bool {
+        self.0
+            .get(ticket.slot as usize)
+            .is_some_and(|newest| newest.load(Ordering::SeqCst) == ticket.number)
+    }
+}
+
+/// What the writing thread needs besides the replica.
+#[derive(Debug, Clone)]
+pub struct Tools {
+    pub anchor: Anchor,
+    pub keep: Keep,
+    pub scripts: Arc<Scripts>,
+}
+
+impl Workers {
+    /// Opens both connections and starts the threads. What they answer goes to `out`.
+    ///
+    /// # Errors
+    /// The [`Fault`] that keeps the replica from being opened.
+    pub fn start(
+        db: &Path,
+        tools: Tools,
+        operator: Option<Operator>,
+        out: &Sender<Msg>,
+    ) -> Result<Self, Fault> {
+        let (reading, writing) = (Replica::open(db)?, Replica::open(db)?);
+        let interrupt = reading.interrupt_handle();
+        let (reader, questions) = channel();
+        let (writer, acts) = channel();
+        let newest = Arc::new(Newest::default());
+        let mut asked = Hand::new(reading, tools.clone());
+        asked.become_operator(operator.clone());
+        let mut acting = Hand::new(writing, tools);
+        acting.become_operator(operator);
+        let (to, also, known) = (out.clone(), out.clone(), Arc::clone(&newest));
+        let threads = vec![
+            thread::spawn(move || asked.answer_all(&questions, &to, &known)),
+            thread::spawn(move || acting.do_all(&acts, &also)),
+        ];
+        Ok(Self {
+            reader,
+            writer,
+            interrupt,
+            newest,
+            threads,
+        })
+    }
+
+    /// Asks; an older question of the same slot is not answered any more, and stopped if it runs.
+    pub fn ask(&self, ticket: Ticket, question: Question, now: Moment) {
+        self.newest.put(ticket);
+        self.interrupt.interrupt();
+        send(&self.reader, Job::Ask(ticket, question, now));
+    }
+
+    pub fn act(&self, act: Act, clocks: Clocks) {
+        send(&self.writer, Job::Do(act, clocks));
+    }
+
+    /// From now on the reading connection answers in this operator's name.
+    pub fn become_operator(&self, operator: Option<Operator>) {
+        send(&self.reader, Job::Become(operator));
+    }
+
+    /// Waits until every act handed over is done.
+    pub fn finish(self) {
+        drop(self.reader);
+        drop(self.writer);
+        for thread in self.threads {
+            if thread.join().is_err() {
+                tracing::error!("a worker ended by a defect");
+            }
+        }
+    }
+}
+
+fn send(to: &Sender<Job>, job: Job) {
+    if to.send(job).is_err() {
+        tracing::error!("a worker has ended");
+    }
+}
+
+/// One connection: the replica alone while nobody is signed in, a desk after.
+struct Hand {
+    replica: Option<Replica>,
+    desk: Option<Desk>,
+    tools: Tools,
+}
+
+impl Hand {
+    fn new(replica: Replica, tools: Tools) -> Self {
+        Self {
+            replica: Some(replica),
+            desk: None,
+            tools,
+        }
+    }
+
+    fn become_operator(&mut self, operator: Option<Operator>) {
+        let replica = self
+            .replica
+            .take()
+            .or_else(|| self.desk.take().map(Desk::into_replica));
+        match (operator, replica) {
+            (Some(operator), Some(replica)) => {
+                self.desk = Some(Desk::new(replica, operator, self.tools.anchor.clone()));
+            }
+            (None, replica) => self.replica = replica,
+            (Some(_), None) => {}
+        }
+    }
+
+    fn desk(&self) -> Result<&Desk, Failure> {
+        self.desk
+            .as_ref()
+            .ok_or_else(|| Refusal::NotSignedIn.into())
+    }
+
+    fn desk_mut(&mut self) -> Result<&mut Desk, Failure> {
+        self.desk
+            .as_mut()
+            .ok_or_else(|| Refusal::NotSignedIn.into())
+    }
+
+    fn answer_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>, newest: &Newest) {
+        while let Ok(job) = jobs.recv() {
+            match job {
+                Job::Become(operator) => self.become_operator(operator),
+                Job::Ask(ticket, question, now) => {
+                    while newest.is(ticket) {
+                        let answer = guarded(|| self.answer(&question, now));
+                        // Stopped for another question: asked again, unless that one overtook it.
+                        if matches!(answer, Err(Failure::Replica(Fault::Interrupted))) {
+                            continue;
+                        }
+                        if out.send(Msg::Answered(ticket, answer)).is_err() {
+                            return;
+                        }
+                        break;
+                    }
+                }
+                Job::Do(..) => {}
+            }
+        }
+    }
+
+    fn answer(&self, question: &Question, now: Moment) -> Result<Answer, Failure> {
+        match question {
+            Question::Look(typed) => self.look(typed, now),
+            Question::History(idpel) => Ok(Answer::History(self.desk()?.history(*idpel)?)),
+            Question::Age => {
+                let replica = self
+                    .replica
+                    .as_ref()
+                    .or_else(|| self.desk.as_ref().map(Desk::replica));
+                let age = replica.map(|replica| replica.read(data_age)).transpose()?;
+                age.map(Answer::Age)
+                    .ok_or_else(|| Refusal::NotSignedIn.into())
+            }
+            Question::Draft => {
+                let desk = self.desk()?;
+                let Some(call) = desk.draft()? else {
+                    return Ok(Answer::Draft(None));
+                };
+                let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
+                Ok(Answer::Draft(Some(Box::new((call, record)))))
+            }
+            Question::Complaints => Ok(Answer::Complaints(
+                self.desk()?.complaints(None, None, COMPLAINTS)?,
+            )),
+        }
+    }
+
+    fn look(&self, typed: &Typed, now: Moment) -> Result<Answer, Failure> {
+        let desk = self.desk()?;
+        match desk.locate(typed, NAMES)? {
+            Located::Nowhere => Ok(Answer::Nowhere),
+            Located::Several(names) => Ok(Answer::Names(names)),
+            Located::Customer(idpel) | Located::Agenda(_, idpel) => Ok(Answer::Record(Box::new(
+                desk.info_dil(&Typed::Idpel(idpel), now)?,
+            ))),
+        }
+    }
+
+    fn do_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>) {
+        while let Ok(job) = jobs.recv() {
+            if let Job::Do(act, clocks) = job {
+                let done = guarded(|| self.act(act, clocks));
+                if out.send(Msg::Done(done)).is_err() {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn act(&mut self, act: Act, clocks: Clocks) -> Result<Receipt, Failure> {
+        let now = clocks.now;
+        match act {
+            Act::SignIn { name, password } => self.sign_in(&name, &password, clocks),
+            Act::SignOut => {
+                let keep = self.tools.keep.clone();
+                self.desk_mut()?.sign_out(&keep, now)?;
+                self.become_operator(None);
+                Ok(Receipt::SignedOut)
+            }
+            Act::Note {
+                action,
+                idpel,
+                detail,
+            } => {
+                self.desk_mut()?.note(action, idpel, detail, now)?;
+                Ok(Receipt::Noted)
+            }
+            Act::KeepDraft(call) => {
+                self.desk_mut()?.keep_draft(&call, now)?;
+                Ok(Receipt::Noted)
+            }
+            Act::DropDraft => {
+                self.desk_mut()?.drop_draft(now)?;
+                Ok(Receipt::Noted)
+            }
+            Act::Save { call, end, summary } => {
+                let scripts = Arc::clone(&self.tools.scripts);
+                let saved = self.desk_mut()?.save_call(
+                    &call,
+                    scripts.get(call.script),
+                    end,
+                    &summary,
+                    now,
+                )?;
+                Ok(Receipt::Saved(Box::new(saved)))
+            }
+        }
+    }
+
+    fn sign_in(&mut self, name: &str, password: &str, clocks: Clocks) -> Result<Receipt, Failure> {
+        self.become_operator(None);
+        let replica = self
+            .replica
+            .as_mut()
+            .ok_or_else(|| Failure::Defect("no connection".into()))?;
+        let operator = session::sign_in(replica, &self.tools.anchor, name, password, clocks)?;
+        session::begin(replica, &self.tools.keep, &operator, clocks.real)?;
+        self.become_operator(Some(operator.clone()));
+        Ok(Receipt::SignedIn(operator))
+    }
+}
+
+/// A panic in a job is a failure of that job.
+fn guarded<T>(job: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(job))
+        .unwrap_or_else(|_| Err(Failure::Defect("a job ended by a panic".into())))
+}

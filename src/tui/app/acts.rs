@@ -176,6 +176,8 @@ impl App {
             typed if self.search.nowhere || matches!(typed, Typed::Token | Typed::NoLength(_)) => {
                 let text = typed_said::not_found(self.look.lang, typed);
                 self.tell(text, Tone::Warning);
+                // The line may be too short for it; the empty desk has room.
+                self.search.nowhere = true;
                 Vec::new()
             }
             _ if self.search.is_settled() && self.record.is_some() => {

@@ -269,7 +269,7 @@ pub fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> 
         Service::Postpaid => w.title_instalments(),
     };
     let width = usize::from(area.width);
-    let note = if width >= 110 {
+    let note = if width >= 110 && !next.is_empty() {
         format!("{next} · {}", record.order.name(look))
     } else {
         record.order.name(look)

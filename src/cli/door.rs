@@ -68,13 +68,12 @@ impl Door {
             let own = tx.training_clock()?;
             Ok::<_, Fault>((tx.replica_id()?, own))
         })?;
-        let id = match id {
-            Some(id) => id,
-            None => {
-                let id = new_replica_id();
-                replica.write(|tx| tx.put_replica_id(&id))?;
-                id
-            }
+        let id = if let Some(id) = id {
+            id
+        } else {
+            let id = new_replica_id();
+            replica.write(|tx| tx.put_replica_id(&id))?;
+            id
         };
         let pin = setting.globals.now.or(own);
         let here = name_here(&id, path);

@@ -36,6 +36,7 @@ mod user;
 
 pub use stop::Stop;
 
+use crate::desk::Failure;
 use args::{Command, Line};
 use config::{Config, ConfigFault};
 use out::Out;
@@ -76,10 +77,21 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> u8 {
     match done {
         Ok(()) => 0,
         Err(stop) => {
-            tracing::info!(exit = stop.exit(), code = stop.code(), "stopped");
+            note(&stop);
             Out::new(json).stop(lang, &stop);
             stop.exit()
         }
+    }
+}
+
+/// For the log: of what was typed and found nothing, of the machine's faults their own words.
+fn note(stop: &Stop) {
+    let (exit, code) = (stop.exit(), stop.code());
+    match stop {
+        Stop::Desk(Failure::Replica(_) | Failure::Defect(_)) | Stop::Output(_) => {
+            tracing::warn!(exit, code, cause = %stop, "stopped");
+        }
+        _ => tracing::info!(exit, code, "stopped"),
     }
 }
 
@@ -100,21 +112,31 @@ fn perform(
         config,
         lang,
     };
-    let done = match (line.command, fault) {
-        (Some(Command::Doctor), fault) => doctor::run(&mut setting, fault),
-        // What needs no configuration is not held up by a wrong one.
-        (Some(Command::Completions { shell }), _) => shell::completions(&mut setting, shell),
-        (Some(Command::Man), _) => shell::man(&mut setting),
-        (_, Some(fault)) => Err(Stop::Config(fault)),
-        (None, None) => desk::run(&setting),
-        (Some(command), None) => dispatch(command, &mut setting),
+    let done = match line.command {
+        Some(command) => dispatch(command, fault, &mut setting),
+        None => sound(fault).and_then(|()| desk::run(&setting)),
     };
     // What was printed before a command stopped stands.
     let flushed = setting.out.flush();
     done.and(flushed)
 }
 
-fn dispatch(command: Command, setting: &mut Setting) -> Result<(), Stop> {
+fn sound(fault: Option<ConfigFault>) -> Result<(), Stop> {
+    fault.map_or(Ok(()), |fault| Err(Stop::Config(fault)))
+}
+
+fn dispatch(
+    command: Command,
+    fault: Option<ConfigFault>,
+    setting: &mut Setting,
+) -> Result<(), Stop> {
+    // What needs no configuration is not held up by a wrong one.
+    if !matches!(
+        command,
+        Command::Doctor | Command::Completions { .. } | Command::Man
+    ) {
+        sound(fault.clone())?;
+    }
     match command {
         Command::Dil { key } => dil::run(setting, &key.join(" ")),
         Command::Agenda { key } => agenda::run(setting, &key.join(" ")),
@@ -133,7 +155,7 @@ fn dispatch(command: Command, setting: &mut Setting) -> Result<(), Stop> {
         Command::Login => login::login(setting),
         Command::Logout => login::logout(setting),
         Command::Audit(args::Audit::Verify) => audit::verify(setting),
-        Command::Doctor => doctor::run(setting, None),
+        Command::Doctor => doctor::run(setting, fault),
         Command::Completions { shell } => shell::completions(setting, shell),
         Command::Man => shell::man(setting),
     }

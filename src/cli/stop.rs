@@ -66,16 +66,22 @@ impl Stop {
     pub fn exit(&self) -> u8 {
         match self {
             Self::Unread => 0,
-            Self::Scripts(_) | Self::Config(_) | Self::Wish(_) => 2,
-            Self::Desk(Failure::NotFound(_) | Failure::Several(_) | Failure::NoAccount)
+            Self::Scripts(_)
+            | Self::Config(_)
+            | Self::Wish(_)
+            | Self::Desk(Failure::Import(ImportFault::Rejects(_))) => 2,
+            Self::Desk(
+                Failure::NotFound(_)
+                | Failure::Several(_)
+                | Failure::NoAccount
+                | Failure::Import(ImportFault::NoFolder(_)),
+            )
             | Self::NoAgenda => 3,
             Self::Desk(Failure::Refused(_)) | Self::NoAccounts | Self::NoAnswer { .. } => 4,
+            Self::Desk(Failure::Import(_)) | Self::Rejected { .. } => 6,
             Self::Desk(Failure::Replica(Fault::Defect(_)) | Failure::Defect(_))
             | Self::Defect { .. } => 70,
             Self::Desk(Failure::Replica(_)) | Self::Audit { .. } | Self::Output(_) => 5,
-            Self::Desk(Failure::Import(ImportFault::NoFolder(_))) => 3,
-            Self::Desk(Failure::Import(ImportFault::Rejects(_))) => 2,
-            Self::Desk(Failure::Import(_)) | Self::Rejected { .. } => 6,
             Self::Unsound { exit } => *exit,
         }
     }

@@ -38,12 +38,12 @@ pub(super) fn run(setting: &mut Setting, on: Option<Day>, dry_run: bool) -> Resu
     let words = setting.lang.words();
     let progress = Progress::counting();
     let turning = words.cli_sweeping();
-    let mut turned: Vec<Turned> = Vec::new();
+    let mut turns: Vec<Turned> = Vec::new();
     let swept = seat.ask(|desk| {
         desk.sweep(wish, now, |turn| {
             progress.one_more(&turning);
             if dry_run {
-                turned.push(turn);
+                turns.push(turn);
             }
         })
     })?;
@@ -51,11 +51,11 @@ pub(super) fn run(setting: &mut Setting, on: Option<Day>, dry_run: bool) -> Resu
     if setting.out.json {
         return setting
             .out
-            .document(&document(wish.on, swept, dry_run.then_some(turned)));
+            .document(&document(wish.on, swept, dry_run.then_some(turns)));
     }
     setting.say_training(seat.training, now)?;
     let lang = setting.lang;
-    for turn in &turned {
+    for turn in &turns {
         let idpel = turn.idpel.grouped();
         setting.out.line(&if turn.set {
             words.cli_would_set(idpel)
@@ -63,23 +63,23 @@ pub(super) fn run(setting: &mut Setting, on: Option<Day>, dry_run: bool) -> Resu
             words.cli_would_lift(idpel)
         })?;
     }
-    let (examined, set, lifted) = (
+    let (examined, blocked, lifted) = (
         count(lang, swept.examined),
         count(lang, swept.set),
         count(lang, swept.lifted),
     );
     let day = date(lang, wish.on);
     setting.out.line(&if dry_run {
-        words.cli_would_sweep(day, examined, set, lifted)
+        words.cli_would_sweep(day, examined, blocked, lifted)
     } else {
-        words.cli_swept(day, examined, set, lifted)
+        words.cli_swept(day, examined, blocked, lifted)
     })
 }
 
-fn document(on: Day, swept: Swept, turned: Option<Vec<Turned>>) -> Document {
-    let customers = turned.map(|turned| {
+fn document(on: Day, swept: Swept, turns: Option<Vec<Turned>>) -> Document {
+    let customers = turns.map(|turns| {
         let would = |set| if set { "set" } else { "lift" };
-        turned
+        turns
             .into_iter()
             .map(|turn| Customer {
                 idpel: turn.idpel.to_string(),

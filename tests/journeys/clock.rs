@@ -83,6 +83,17 @@ fn at_midnight_the_record_on_the_screen_is_that_of_the_new_day() {
 }
 
 #[test]
+fn a_key_that_comes_before_the_tick_of_midnight_does_not_keep_yesterday() {
+    let office = Office::new();
+    let mut desk = office.seat("rina");
+    desk.clock("2019-10-25 23:59");
+    desk.look_up("771100000003");
+    desk.set_clock("2019-10-26 00:00");
+    desk.press("o");
+    desk.shows("▲ jatuh tempo");
+}
+
+#[test]
 fn a_step_that_is_gone_back_to_is_worded_by_the_clock_of_then() {
     let office = Office::new();
     let mut desk = at_the_window_step(&office, "2019-10-25 23:40", "771100000014");

@@ -13,6 +13,7 @@ mod clock;
 mod doors;
 mod drafts;
 mod ends;
+mod keys;
 mod looking;
 mod order;
 mod pastes;

@@ -1,6 +1,7 @@
 //! Answers that come late, and receipts that always count.
 
-use crate::sitting::{Office, key};
+use crate::keys::key;
+use crate::sitting::Office;
 use pln123::desk::Failure;
 use pln123::domain::policy::Refusal;
 use pln123::tui::msg::{Answer, Msg, Receipt, Slot, Ticket};

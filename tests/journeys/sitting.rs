@@ -1,7 +1,8 @@
 //! Someone at the desk: keys go to the real update, questions and acts to the real workers on a copy of the sample, and
 //! each state is drawn. Nothing here waits for a time to pass: it waits for what was asked to be answered.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crate::keys::key;
+use crossterm::event::{KeyCode, KeyEvent};
 use pln123::desk::anchor::Anchor;
 use pln123::desk::scripts::Scripts;
 use pln123::desk::session::{Clocks, Keep};
@@ -234,9 +235,14 @@ impl Sitting {
         self.settle();
     }
 
-    /// The desk's clock is set.
-    pub(crate) fn clock(&mut self, text: &str) {
+    /// The clock is set, and nothing hears of it yet.
+    pub(crate) fn set_clock(&mut self, text: &str) {
         self.now = at(text);
+    }
+
+    /// The clock is set and ticks.
+    pub(crate) fn clock(&mut self, text: &str) {
+        self.set_clock(text);
         self.take(Msg::Tick);
         self.settle();
     }
@@ -283,34 +289,4 @@ impl Sitting {
         self.press("Enter");
         self.keys = 0;
     }
-}
-
-/// `s`, `Enter`, `Ctrl+P`, `F9`.
-pub(crate) fn key(name: &str) -> KeyEvent {
-    if let Some(letter) = name.strip_prefix("Ctrl+") {
-        let letter = letter.to_lowercase().chars().next().expect("a letter");
-        return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
-    }
-    let code = match name {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Tab" => KeyCode::Tab,
-        "Backspace" => KeyCode::Backspace,
-        "Space" => KeyCode::Char(' '),
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PageUp" => KeyCode::PageUp,
-        "PageDown" => KeyCode::PageDown,
-        "Delete" => KeyCode::Delete,
-        _ if name.chars().count() == 1 => KeyCode::Char(name.chars().next().expect("a letter")),
-        _ => match name.strip_prefix('F').and_then(|n| n.parse().ok()) {
-            Some(number) => KeyCode::F(number),
-            None => panic!("no key is called {name:?}"),
-        },
-    };
-    KeyEvent::from(code)
 }

@@ -1,6 +1,7 @@
 //! Someone who presses anything: nothing panics, and Esc leads home from everywhere.
 
-use crate::sitting::{Office, Sitting, key};
+use crate::keys::key;
+use crate::sitting::{Office, Sitting};
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use pln123::tui::action::Tab;
 use pln123::tui::msg::Msg;

@@ -25,35 +25,36 @@ pub(super) enum Found {
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Check {
-    check: &'static str,
+    #[serde(rename = "check")]
+    subject: &'static str,
     state: Found,
     message: String,
     help: Option<String>,
 }
 
 impl Check {
-    fn good(check: &'static str, message: String) -> Self {
+    fn good(subject: &'static str, message: String) -> Self {
         Self {
-            check,
+            subject,
             state: Found::Good,
             message,
             help: None,
         }
     }
 
-    fn warning(check: &'static str, message: String, help: String) -> Self {
+    fn warning(subject: &'static str, message: String, help: String) -> Self {
         Self {
             state: Found::Warning,
             help: Some(help),
-            ..Self::good(check, message)
+            ..Self::good(subject, message)
         }
     }
 
-    fn bad(check: &'static str, said: Said) -> Self {
+    fn bad(subject: &'static str, said: Said) -> Self {
         Self {
             state: Found::Bad,
             help: Some(said.help),
-            ..Self::good(check, said.sentence)
+            ..Self::good(subject, said.sentence)
         }
     }
 }

@@ -16,7 +16,8 @@ pub const LONGEST_ROW: usize = 64 * 1024;
 /// The most lines of one row.
 const MOST_LINES: u64 = 16;
 
-const LIMIT: u64 = 64 * 1024 + 2;
+/// What is read of a line at most: with its end, and one byte by which it shows that it is too long.
+const LIMIT: u64 = 64 * 1024 + 3;
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// What comes next in a file.
@@ -71,7 +72,7 @@ impl Lines {
         if text.trim().is_empty() {
             return Err(unreadable(Illegible::Empty));
         }
-        let separator = separator_of(header);
+        let separator = separator_of(text);
         let mut fields = Fields::default();
         if fields.cut(header, separator) != Cut::Whole {
             return Err(unreadable(Illegible::Quotes));
@@ -113,12 +114,12 @@ impl Lines {
             }
             match self.fields.cut(text, self.layout.separator) {
                 Cut::Whole => match self.counted() {
-                    Ok(()) => return self.whole(line, end),
+                    Ok(()) => return Ok(self.whole(line, end)),
                     Err(reason) => break (line, reason),
                 },
                 Cut::Broken => break (line, Reason::Quotes),
                 Cut::Open => match self.over_lines(end)? {
-                    Some(end) => return self.whole(line, end),
+                    Some(end) => return Ok(self.whole(line, end)),
                     None => break (line, Reason::Quotes),
                 },
             }
@@ -219,10 +220,10 @@ impl Lines {
         }
     }
 
-    fn whole(&mut self, line: u64, end: usize) -> Result<Next<'_>, ImportFault> {
+    fn whole(&mut self, line: u64, end: usize) -> Next<'_> {
         self.passed = end;
         if let Some(position) = self.fields.not_utf8() {
-            return Ok(Next::Bad(self.bad(line, Some(position), Reason::NotUtf8)));
+            return Next::Bad(self.bad(line, Some(position), Reason::NotUtf8));
         }
         self.text.clear();
         if self.layout.has_private() {
@@ -232,12 +233,12 @@ impl Lines {
             let raw = without_end(self.buffer.get(..end).unwrap_or_default());
             self.text.push_str(&String::from_utf8_lossy(raw));
         }
-        Ok(Next::Row(Row {
+        Next::Row(Row {
             layout: &self.layout,
             fields: &self.fields,
             line,
             text: &self.text,
-        }))
+        })
     }
 
     /// A row that is none. Where cells are not to be passed on and can't be told apart, nothing of it is.
@@ -267,9 +268,8 @@ fn without_end(line: &[u8]) -> &[u8] {
 }
 
 /// The separator that the header has more of.
-fn separator_of(header: &[u8]) -> u8 {
-    let count = |separator: u8| header.iter().filter(|byte| **byte == separator).count();
-    if count(b';') > count(b',') {
+fn separator_of(header: &str) -> u8 {
+    if header.matches(';').count() > header.matches(',').count() {
         b';'
     } else {
         b','

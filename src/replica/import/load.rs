@@ -17,7 +17,7 @@ use crate::domain::wib::Moment;
 use crate::replica::Tx;
 
 /// How many rows between two reports of progress.
-const BREATH: u64 = 512;
+pub(super) const BREATH: u64 = 512;
 
 /// An import under way.
 pub(super) struct Load<'a, 't> {
@@ -110,7 +110,7 @@ impl<'a, 't> Load<'a, 't> {
                     self.counts(sheet, |counts| counts.read += 1);
                     if let Fate::Waits(reject) = self.apply(&row)? {
                         if matches!(sheet, Sheet::Units | Sheet::Receivables) {
-                            self.known.tx.put_waiting(row.line, row.text)?;
+                            self.known.tx.put_waiting(sheet, row.line, row.text)?;
                         } else {
                             self.reject(reject)?;
                         }
@@ -128,14 +128,7 @@ impl<'a, 't> Load<'a, 't> {
             Sheet::Customers => customers::apply(&mut self.known, row),
             Sheet::Agendas => agendas::apply(&mut self.known, row),
             Sheet::Receivables => receivables::apply(&mut self.known, row),
-            Sheet::Payments => match payments::stage(&mut self.known, row) {
-                Ok(None) => Ok(false),
-                Ok(Some(reject)) => {
-                    self.reject(reject)?;
-                    return Ok(Fate::Rejected);
-                }
-                Err(halt) => Err(halt),
-            },
+            Sheet::Payments => payments::stage(&mut self.known, row).map(|()| false),
             Sheet::MeterLosses => meter_losses::apply(&mut self.known, row),
         };
         self.fate(row, done)
@@ -163,16 +156,16 @@ impl<'a, 't> Load<'a, 't> {
         let mut fields = Fields::default();
         loop {
             let (mut moved, mut left, mut line) = (false, false, 0);
-            while let Some(waiting) = self.known.tx.waiting_after(line)? {
+            while let Some(waiting) = self.known.tx.waiting_after(layout.sheet, line)? {
                 line = waiting.line;
                 let row = Lines::again(layout, &mut fields, line, &waiting.text);
                 match self.apply(&row)? {
                     Fate::Waits(_) => left = true,
                     Fate::Loaded(changed) => {
                         moved |= changed;
-                        self.known.tx.drop_waiting(line)?;
+                        self.known.tx.drop_waiting(layout.sheet, line)?;
                     }
-                    Fate::Rejected => self.known.tx.drop_waiting(line)?,
+                    Fate::Rejected => self.known.tx.drop_waiting(layout.sheet, line)?,
                 }
             }
             if !left {
@@ -182,12 +175,12 @@ impl<'a, 't> Load<'a, 't> {
                 break;
             }
         }
-        while let Some(waiting) = self.known.tx.waiting_after(0)? {
+        while let Some(waiting) = self.known.tx.waiting_after(layout.sheet, 0)? {
             let row = Lines::again(layout, &mut fields, waiting.line, &waiting.text);
             if let Fate::Waits(reject) = self.apply(&row)? {
                 self.reject(reject)?;
             }
-            self.known.tx.drop_waiting(waiting.line)?;
+            self.known.tx.drop_waiting(layout.sheet, waiting.line)?;
         }
         Ok(())
     }

@@ -1,5 +1,5 @@
 //! payments.csv. The rows come in any order: they are put aside first, then taken register by register in the order
-//! in which they were paid, again and again until nothing moves any more, so that a reversal may stand before its payment
+//! in which they were made, again and again until nothing moves any more, so that a reversal may stand before its payment
 //! and a payment before the reversal that makes room for it.
 
 use super::Step;
@@ -8,21 +8,41 @@ use super::fault::ImportFault;
 use super::fields::Fields;
 use super::known::Known;
 use super::lines::Lines;
-use super::load::{Fate, Load};
-use super::reject::{Reason, Reject};
-use super::row::{Halt, Parsed, Row};
+use super::load::{BREATH, Fate, Load};
+use super::reject::Reason;
+use super::row::{Parsed, Row};
+use super::sheet::Sheet;
 use super::staging::{Place, Staged};
 use crate::domain::ids::Idpel;
 use crate::domain::money::Rupiah;
 use crate::domain::receivable::{Payment, Receivable};
 
-/// Puts a payment aside. An id that comes twice counts once; where the two differ, the earlier payment is kept and the
-/// other returned as rejected, whichever came first.
-pub(super) fn stage(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<Option<Reject>> {
+/// Puts a payment aside. Where an id comes again, the earlier payment keeps the place, whichever came first; the other
+/// waits to be compared with it.
+pub(super) fn stage(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<()> {
+    let (id, staged) = staged(row)?;
+    if known.tx.stage(&id, &staged)? {
+        return Ok(());
+    }
+    let other = match known.tx.staged(&id)? {
+        Some(later) if staged < later => {
+            known.tx.unstage(&id)?;
+            known.tx.stage(&id, &staged)?;
+            later
+        }
+        _ => staged,
+    };
+    known
+        .tx
+        .put_waiting(Sheet::Payments, other.line, &other.text)?;
+    Ok(())
+}
+
+fn staged(row: &Row<'_>) -> Parsed<(String, Staged)> {
     let id = row.text("payment_id")?;
     let staged = Staged {
-        register_no: row.register("register_no")?.to_string(),
         paid_at: row.moment("paid_at")?,
+        register_no: row.register("register_no")?.to_string(),
         amount: row.maybe_amount("amount")?.map(Rupiah::whole),
         reverses: row.maybe_text("reverses")?,
         line: row.line,
@@ -34,80 +54,38 @@ pub(super) fn stage(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<Option<R
     if staged.reverses.as_ref() == Some(&id) {
         return Err(row.bad("reverses", Reason::ReversesItself));
     }
-    if known.tx.stage(&id, &staged)? {
-        return Ok(None);
-    }
-    let Some(other) = known.tx.staged(&id)? else {
-        return Ok(None);
-    };
-    let same = (
-        &other.register_no,
-        other.paid_at,
-        other.amount,
-        &other.reverses,
-    ) == (
-        &staged.register_no,
-        staged.paid_at,
-        staged.amount,
-        &staged.reverses,
-    );
-    if same {
-        return Ok(None);
-    }
-    let loser = if staged < other {
-        known.tx.unstage(&id)?;
-        known.tx.stage(&id, &staged)?;
-        other
-    } else {
-        staged
-    };
-    let mut fields = Fields::default();
-    let row = Lines::again(row.layout, &mut fields, loser.line, &loser.text);
-    match row.bad("payment_id", Reason::Contradiction) {
-        Halt::Bad(bad) | Halt::Wait(bad) => Ok(Some(row.reject(bad))),
-        Halt::Fault(fault) => Err(fault.into()),
+    Ok((id, staged))
+}
+
+/// An id that comes again with the same contents counts once; with others it is a contradiction.
+fn double(known: &Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
+    let (id, other) = staged(row)?;
+    match known.tx.staged(&id)? {
+        Some(kept) if kept.says_the_same(&other) => Ok(false),
+        _ => Err(row.bad("payment_id", Reason::Contradiction)),
     }
 }
 
 impl Load<'_, '_> {
-    /// Takes the payments that were put aside.
+    /// Takes the payments that were put aside, all of them again while one of them changes anything: a payment that is
+    /// corrected to another register leaves room for others on the one that it leaves.
     pub(super) fn pay(&mut self, layout: &Layout) -> Result<(), ImportFault> {
         let of = self.known.tx.staged_count()?;
-        let mut done = 0;
-        let mut place = Place {
-            register_no: String::new(),
-            paid_at: i64::MIN,
-            id: String::new(),
-        };
-        while let Some((next, _)) = self.known.tx.staged_after(&place)? {
-            place.register_no = next.register_no;
-            place.paid_at = i64::MIN;
-            place.id.clear();
-            let taken = self.register(layout, &place)?;
-            place.paid_at = i64::MAX;
-            if (done + taken) / 512 > done / 512 {
-                self.report(Step::Paying, done + taken, of);
-            }
-            done += taken;
-        }
-        self.report(Step::Paying, of, of);
-        Ok(())
-    }
-
-    /// Takes the payments of one register, and returns how many there were. Payments of one never hang on another's.
-    fn register(&mut self, layout: &Layout, start: &Place) -> Result<u64, ImportFault> {
         let mut fields = Fields::default();
-        let (mut taken, mut last) = (0, false);
+        while let Some(waiting) = self.known.tx.waiting_after(Sheet::Payments, 0)? {
+            let row = Lines::again(layout, &mut fields, waiting.line, &waiting.text);
+            let same = double(&self.known, &row);
+            self.fate(&row, same)?;
+            self.known.tx.drop_waiting(Sheet::Payments, waiting.line)?;
+        }
+        let (mut done, mut last) = (0, false);
         loop {
-            let (mut moved, mut left, mut place) = (false, false, start.clone());
+            let (mut moved, mut left, mut place) = (false, false, Place::first());
             while let Some((next, waiting)) = self.known.tx.staged_after(&place)? {
-                if next.register_no != start.register_no {
-                    break;
-                }
                 place = next;
                 let row = Lines::again(layout, &mut fields, waiting.line, &waiting.text);
-                let done = apply(&mut self.known, &row);
-                match self.fate(&row, done)? {
+                let taken = apply(&mut self.known, &row);
+                match self.fate(&row, taken)? {
                     Fate::Waits(_) if !last => {
                         left = true;
                         continue;
@@ -117,13 +95,18 @@ impl Load<'_, '_> {
                     Fate::Rejected => {}
                 }
                 self.known.tx.unstage(&place.id)?;
-                taken += 1;
+                if done % BREATH == 0 {
+                    self.report(Step::Paying, done, of);
+                }
+                done += 1;
             }
             if !left {
-                return Ok(taken);
+                break;
             }
             last = !moved;
         }
+        self.report(Step::Paying, of, of);
+        Ok(())
     }
 }
 

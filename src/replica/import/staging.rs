@@ -1,6 +1,7 @@
 //! What an import has to remember between rows lives in temporary tables, which go to the disk when they grow: rows
 //! that wait, payments to be put in order, customers to look at again, keys met before.
 
+use super::sheet::Sheet;
 use crate::domain::ids::Idpel;
 use crate::domain::wib::Moment;
 use crate::replica::fault::{Fault, Result};
@@ -9,7 +10,7 @@ use rusqlite::{ToSql, params};
 
 const TABLES: [&str; 5] = [
     "CREATE TEMP TABLE import_claim (key PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TEMP TABLE import_waiting (line INTEGER PRIMARY KEY, row TEXT NOT NULL)",
+    "CREATE TEMP TABLE import_waiting (file TEXT, line INTEGER, row TEXT NOT NULL, PRIMARY KEY (file, line)) WITHOUT ROWID",
     "CREATE TEMP TABLE import_payment (payment_id TEXT PRIMARY KEY, register_no TEXT NOT NULL, paid_at INTEGER NOT NULL,
         amount INTEGER, reverses TEXT, line INTEGER NOT NULL, row TEXT NOT NULL) WITHOUT ROWID",
     "CREATE INDEX temp.import_payment_order ON import_payment (register_no, paid_at, payment_id)",
@@ -40,12 +41,37 @@ pub(super) struct Staged {
     pub(super) text: String,
 }
 
+impl Staged {
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let said = |staged: &Self| {
+            (
+                staged.paid_at,
+                staged.register_no.clone(),
+                staged.amount,
+                staged.reverses.clone(),
+            )
+        };
+        said(self) == said(other)
+    }
+}
+
 /// A place in the order in which payments are taken: register, instant, id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) register_no: String,
     pub(super) paid_at: i64,
     pub(super) id: String,
+}
+
+impl Place {
+    /// Before all others.
+    pub(super) fn first() -> Self {
+        Self {
+            register_no: String::new(),
+            paid_at: i64::MIN,
+            id: String::new(),
+        }
+    }
 }
 
 fn line_in(line: u64) -> i64 {
@@ -88,14 +114,15 @@ impl Tx<'_> {
         self.run("DELETE FROM import_claim", []).map(drop)
     }
 
-    pub(super) fn put_waiting(&self, line: u64, text: &str) -> Result<()> {
-        let sql = "INSERT INTO import_waiting VALUES (?1, ?2)";
-        self.run(sql, params![line_in(line), text]).map(drop)
+    pub(super) fn put_waiting(&self, file: Sheet, line: u64, text: &str) -> Result<()> {
+        let sql = "INSERT INTO import_waiting VALUES (?1, ?2, ?3)";
+        self.run(sql, params![file.code(), line_in(line), text])
+            .map(drop)
     }
 
-    pub(super) fn waiting_after(&self, line: u64) -> Result<Option<Waiting>> {
-        let sql = "SELECT line, row FROM import_waiting WHERE line > ?1 ORDER BY line LIMIT 1";
-        self.one(sql, [line_in(line)], |row| {
+    pub(super) fn waiting_after(&self, file: Sheet, line: u64) -> Result<Option<Waiting>> {
+        let sql = "SELECT line, row FROM import_waiting WHERE file = ?1 AND line > ?2 ORDER BY line LIMIT 1";
+        self.one(sql, params![file.code(), line_in(line)], |row| {
             Ok(Waiting {
                 line: line_out(row.get(0)?),
                 text: row.get(1)?,
@@ -103,9 +130,9 @@ impl Tx<'_> {
         })
     }
 
-    pub(super) fn drop_waiting(&self, line: u64) -> Result<()> {
-        let sql = "DELETE FROM import_waiting WHERE line = ?1";
-        self.run(sql, [line_in(line)]).map(drop)
+    pub(super) fn drop_waiting(&self, file: Sheet, line: u64) -> Result<()> {
+        let sql = "DELETE FROM import_waiting WHERE file = ?1 AND line = ?2";
+        self.run(sql, params![file.code(), line_in(line)]).map(drop)
     }
 
     /// The payment put aside under an id.
@@ -152,7 +179,7 @@ impl Tx<'_> {
             .map(line_out)
     }
 
-    /// The first payment put aside after a place, of any register.
+    /// The next payment put aside after a place.
     pub(super) fn staged_after(&self, place: &Place) -> Result<Option<(Place, Waiting)>> {
         let sql = "SELECT register_no, paid_at, payment_id, line, row FROM import_payment
                     WHERE (register_no, paid_at, payment_id) > (?1, ?2, ?3)

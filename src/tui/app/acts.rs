@@ -2,9 +2,9 @@
 
 use super::App;
 use crate::domain::typed::Typed;
-use crate::locale::{Lang, answer as said, typed as typed_said};
+use crate::locale::{Lang, typed as typed_said};
 use crate::tui::action::{Action, Tab};
-use crate::tui::keymap;
+use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::grid::Place;
 use crate::tui::parts::overlay::{Entry, Overlay, Palette};
@@ -61,10 +61,22 @@ impl App {
         Vec::new()
     }
 
+    /// Every action of the desk; those that cannot be done now say why.
     fn open_palette(&mut self) -> Vec<Effect> {
-        let scopes = self.scopes();
+        let here = self.scopes();
+        let elsewhere = self.look.lang.words().why_not_here();
         let mut entries: Vec<Entry> = Vec::new();
-        for binding in keymap::bindings().filter(|binding| scopes.contains(&binding.scope)) {
+        let listed = |scope: Scope| {
+            !matches!(
+                scope,
+                Scope::Login | Scope::Choose | Scope::Palette | Scope::Help
+            )
+        };
+        let mut bindings: Vec<_> = keymap::bindings()
+            .filter(|binding| listed(binding.scope))
+            .collect();
+        bindings.sort_by_key(|binding| !here.contains(&binding.scope));
+        for binding in bindings {
             let hint = binding.hint(self.look.lang);
             if entries.iter().any(|entry| entry.hint == hint) {
                 continue;
@@ -75,11 +87,14 @@ impl App {
                 .map(|key| key.name())
                 .collect::<Vec<_>>()
                 .join(" ");
+            let why = self.refusal(binding.action);
+            let refusal =
+                why.or_else(|| (!here.contains(&binding.scope)).then(|| elsewhere.clone()));
             entries.push(Entry {
                 action: binding.action,
                 hint,
                 keys,
-                refusal: self.refusal(binding.action),
+                refusal,
             });
         }
         self.lay(Overlay::Palette(Box::new(Palette::new(entries))))
@@ -127,11 +142,21 @@ impl App {
         }
         match self.overlay.take() {
             Some(Overlay::Palette(palette)) => {
-                let action = palette
-                    .fitting()
-                    .get(palette.selected)
-                    .map(|entry| entry.action);
-                action.map_or_else(Vec::new, |action| self.attempt(action))
+                let fitting = palette.fitting();
+                match fitting.get(palette.selected) {
+                    Some(Entry {
+                        action,
+                        refusal: None,
+                        ..
+                    }) => self.attempt(*action),
+                    Some(Entry {
+                        refusal: Some(why), ..
+                    }) => {
+                        self.tell(why.clone(), Tone::Warning);
+                        Vec::new()
+                    }
+                    None => Vec::new(),
+                }
             }
             Some(Overlay::Choose(choose)) => self.chosen(&choose),
             Some(Overlay::Help(_)) => Vec::new(),
@@ -212,64 +237,7 @@ impl App {
         }
     }
 
-    fn go(&mut self, action: Action) -> Vec<Effect> {
-        let down = matches!(action, Action::Down | Action::PageDown | Action::Last);
-        let one = if down { 1 } else { -1 };
-        let ends = matches!(action, Action::First | Action::Last);
-        let pages = matches!(action, Action::PageUp | Action::PageDown);
-        if let Some(overlay) = &mut self.overlay {
-            let step = |at: usize, count: usize, by: isize| {
-                at.saturating_add_signed(by).min(count.saturating_sub(1))
-            };
-            match overlay {
-                Overlay::Help(place) => {
-                    let by = if ends {
-                        one * 10_000
-                    } else if pages {
-                        one * 10
-                    } else {
-                        one
-                    };
-                    place.selected = step(place.selected, 400, by);
-                }
-                Overlay::Palette(palette) => {
-                    let count = palette.fitting().len();
-                    palette.selected = step(palette.selected, count, one);
-                }
-                Overlay::Choose(choose) => {
-                    choose.selected = step(choose.selected, choose.items.len(), one);
-                }
-            }
-            return Vec::new();
-        }
-        if let (Some(call), true) = (&mut self.call, self.calling) {
-            let last = call.choices().saturating_sub(1);
-            call.selected = call.selected.saturating_add_signed(one).min(last);
-            return Vec::new();
-        }
-        if self.tab == Tab::Complaints || self.names_shown() {
-            let (count, place) = match self.tab {
-                Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                Tab::InfoDil => (self.search.names.len(), &mut self.search.place),
-            };
-            let by = if pages { one * place.page_step() } else { one };
-            if ends {
-                place.move_to(if down { usize::MAX } else { 0 }, count);
-            } else {
-                place.move_by(by, count);
-            }
-            return Vec::new();
-        }
-        self.searching = false;
-        self.with_record(|record| match action {
-            Action::PageUp | Action::PageDown => record.page(down),
-            Action::First => record.move_to(0),
-            Action::Last => record.move_to(usize::MAX),
-            _ => record.move_by(one),
-        })
-    }
-
-    fn with_record(
+    pub(super) fn with_record(
         &mut self,
         change: impl FnOnce(&mut crate::tui::screens::info_dil::Record),
     ) -> Vec<Effect> {
@@ -295,31 +263,5 @@ impl App {
                 .collect();
         }
         Vec::new()
-    }
-
-    fn copy_registers(&mut self) -> Vec<Effect> {
-        let Some(record) = &self.record else {
-            return Vec::new();
-        };
-        let registers = &record.info.answer.to_unblock.register_nos;
-        let text = registers
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n");
-        let count = registers.len().to_string();
-        self.tell(self.look.lang.words().copied_registers(count), Tone::Open);
-        vec![Effect::Copy(text)]
-    }
-
-    fn copy_answer(&mut self) -> Vec<Effect> {
-        let Some(record) = &self.record else {
-            return Vec::new();
-        };
-        let (facts, answer) = (&record.info.facts, &record.info.answer);
-        let mut lines = said::spoken(self.look.lang, facts, answer, self.now);
-        lines.extend(said::to_pay(self.look.lang, facts, answer, self.now));
-        self.tell(self.look.lang.words().copied_answer(), Tone::Open);
-        vec![Effect::Copy(lines.join("\n"))]
     }
 }

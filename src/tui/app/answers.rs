@@ -156,11 +156,13 @@ impl App {
 
     fn tell_failure(&mut self, failure: &Failure) {
         let lang = self.look.lang;
-        let said = fault::failure(lang, failure);
-        if matches!(failure, Failure::Defect(_)) {
+        let text = if let Failure::Defect(_) = failure {
             tracing::error!(%failure, "an answer failed");
-        }
-        let text = format!("{} {}", said.sentence, said.help);
+            lang.words().failed(self.opening.log.as_str())
+        } else {
+            let said = fault::failure(lang, failure);
+            format!("{} {}", said.sentence, said.help)
+        };
         self.tell(text, Tone::Lock);
     }
 }

@@ -4,12 +4,14 @@
 mod acts;
 mod answers;
 mod call;
+mod choices;
 mod keys;
 mod mouse;
+mod moves;
+mod scopes;
 
-use super::action::{Action, Tab};
+use super::action::Tab;
 use super::draw::Hits;
-use super::keymap::Scope;
 use super::msg::{Act, Effect, Msg, Question, Slot, Ticket};
 use super::parts::grid::Place;
 use super::parts::overlay::Overlay;
@@ -112,18 +114,24 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let another_day = now.day() != self.now.day();
         self.now = now;
-        match msg {
+        let mut effects = match msg {
             Msg::Key(key) => self.key(&key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Mouse(event) => self.mouse(event),
             Msg::Answered(ticket, answer) => self.answered(ticket, answer),
             Msg::Done(done) => self.done(done),
-            Msg::Tick if another_day => self.refresh(),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Resized => Vec::new(),
             Msg::Stop => vec![Effect::Quit],
             Msg::Suspend => vec![Effect::Suspend],
+        };
+        // Whatever came first after midnight: what is on the screen was true of yesterday.
+        if another_day && self.operator.is_some() {
+            effects.extend(self.refresh());
         }
+        // Without a record there is nothing else for the keys to be at.
+        self.searching |= self.record.is_none() && !self.calling;
+        effects
     }
 
     /// What the last drawing showed, for scrolling and for the mouse.
@@ -150,111 +158,6 @@ impl App {
         } else {
             &mut record.place
         })
-    }
-
-    /// The scopes that a key is looked up in, the innermost first.
-    pub fn scopes(&self) -> Vec<Scope> {
-        if self.operator.is_none() {
-            return vec![Scope::Login, Scope::Global];
-        }
-        if let Some(overlay) = &self.overlay {
-            return vec![overlay.scope()];
-        }
-        let mut scopes = Vec::new();
-        match self.tab {
-            Tab::Complaints => scopes.push(Scope::Complaints),
-            Tab::InfoDil => {
-                if let (Some(call), true) = (&self.call, self.calling) {
-                    return match call.scope() {
-                        Scope::CallEdit => vec![Scope::CallEdit],
-                        step => vec![step, Scope::Call, Scope::Global],
-                    };
-                }
-                if self.searching {
-                    scopes.push(Scope::Search);
-                }
-                if self.names_shown() {
-                    scopes.push(Scope::Names);
-                } else if let Some(record) = &self.record {
-                    match record.mode {
-                        Mode::Receivables => {}
-                        Mode::WhatIf => scopes.push(Scope::WhatIf),
-                        Mode::History => scopes.push(Scope::History),
-                    }
-                    scopes.push(Scope::Dil);
-                }
-            }
-        }
-        scopes.push(Scope::Global);
-        scopes
-    }
-
-    /// The tabs that the operator's role opens.
-    pub fn tabs(&self) -> Vec<Tab> {
-        Tab::ALL
-            .into_iter()
-            .filter(|tab| self.may(duty_of(*tab)))
-            .collect()
-    }
-
-    fn may(&self, duty: Duty) -> bool {
-        self.operator
-            .as_ref()
-            .is_some_and(|operator| operator.has(duty).is_ok())
-    }
-
-    /// Whether the list of names stands below the search line.
-    pub fn names_shown(&self) -> bool {
-        self.searching
-            && matches!(self.search.typed, Typed::Words(_))
-            && !self.search.names.is_empty()
-    }
-
-    /// Why an action cannot be done now; `None` when it can.
-    pub fn refusal(&self, action: Action) -> Option<String> {
-        let w = self.look.lang.words();
-        let blocked_by_role = |duty: Duty| {
-            let refusal = self
-                .operator
-                .as_ref()
-                .and_then(|operator| operator.has(duty).err())?;
-            Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence)
-        };
-        match action {
-            Action::Open(tab) => blocked_by_role(duty_of(tab)),
-            Action::Script | Action::ChooseScript if self.record.is_none() => {
-                Some(w.why_no_record())
-            }
-            Action::Script | Action::ChooseScript => blocked_by_role(Duty::TakeCall),
-            Action::WhatIf
-            | Action::History
-            | Action::CopyAnswer
-            | Action::Refresh
-            | Action::Sort
-            | Action::SortReverse
-                if self.record.is_none() && self.tab == Tab::InfoDil =>
-            {
-                Some(w.why_no_record())
-            }
-            Action::WhatIf => {
-                let owing = self
-                    .record
-                    .as_ref()
-                    .is_some_and(|r| r.info.answer.balance.total().whole() > 0);
-                (!owing).then(|| w.why_nothing_owed())
-            }
-            Action::CopyRegisters => {
-                let some = self
-                    .record
-                    .as_ref()
-                    .is_some_and(|r| !r.info.answer.to_unblock.register_nos.is_empty());
-                (!some).then(|| w.why_nothing_to_pay())
-            }
-            Action::EndCall | Action::Objection | Action::BackStep if self.call.is_none() => {
-                Some(w.why_no_call())
-            }
-            _ => None,
-        }
     }
 
     fn ask(&mut self, slot: Slot, question: Question) -> Effect {

@@ -1,40 +1,20 @@
 //! `import DIR`: a folder of CSV files into the replica. One that is not there is made under a name of its own and
 //! takes its place only when all is loaded, so that a failed import leaves nothing behind.
 
+mod told;
+
 use super::door::{Door, Seat, new_replica_id, replica_path};
 use super::progress::Progress;
 use super::setting::Setting;
 use super::shipped::put_in_place;
-use super::stop::{Stop, Told};
+use super::stop::Stop;
 use crate::desk::Failure;
 use crate::locale::Lang;
-use crate::locale::format::count;
 use crate::replica::Replica;
-use crate::replica::import::{ImportFault, Imported, Reject, Rejects, RejectsCsv, Skip, Step};
-use serde::Serialize;
+use crate::replica::import::{ImportFault, Imported, Reject, Rejects, RejectsCsv, Step};
 use std::fs::{File, OpenOptions};
 use std::io::BufWriter;
 use std::path::Path;
-
-#[derive(Serialize)]
-struct Document {
-    files: Vec<FileRow>,
-    read: u64,
-    changed: u64,
-    rejected: u64,
-    /// Debt locks lifted because nothing is overdue any more.
-    lifted: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<Told>,
-}
-
-#[derive(Serialize)]
-struct FileRow {
-    file: &'static str,
-    read: u64,
-    changed: u64,
-    rejected: u64,
-}
 
 pub(super) fn run(
     setting: &mut Setting,
@@ -54,9 +34,9 @@ pub(super) fn run(
     });
     if setting.out.json {
         let error = stop.as_ref().and_then(|stop| stop.told(setting.lang));
-        setting.out.document(&document(&imported, error))?;
+        setting.out.document(&told::document(&imported, error))?;
     } else {
-        let lines = lines(setting.lang, &imported);
+        let lines = told::lines(setting.lang, &imported);
         setting.out.lines(&lines)?;
     }
     stop.map_or(Ok(()), Err)
@@ -143,58 +123,4 @@ fn step(lang: Lang, step: Step) -> String {
         Step::Paying => w.cli_paying(),
         Step::Settling => w.cli_settling(),
     }
-}
-
-fn document(imported: &Imported, error: Option<Told>) -> Document {
-    let files = imported.files.iter().map(|counts| FileRow {
-        file: counts.file.file(),
-        read: counts.read,
-        changed: counts.changed,
-        rejected: counts.rejected,
-    });
-    Document {
-        files: files.collect(),
-        read: imported.read(),
-        changed: imported.changed(),
-        rejected: imported.rejected(),
-        lifted: imported.lifted,
-        error,
-    }
-}
-
-fn lines(lang: Lang, imported: &Imported) -> Vec<String> {
-    let w = lang.words();
-    let files = imported.files.iter().map(|counts| {
-        w.cli_imported_file(
-            counts.file.file(),
-            count(lang, counts.read),
-            count(lang, counts.changed),
-            count(lang, counts.rejected),
-        )
-    });
-    let mut lines: Vec<String> = files.collect();
-    lines.extend(imported.skipped.iter().map(|skipped| {
-        let (file, column) = (skipped.file.file(), skipped.column.as_str());
-        match skipped.why {
-            Skip::Identity => w.cli_skipped_identity(file, column),
-            Skip::NotLoaded => w.cli_skipped(file, column),
-        }
-    }));
-    lines.extend(
-        imported
-            .passed_over
-            .iter()
-            .map(|file| w.cli_passed_over(file.as_str())),
-    );
-    let warnings = imported.warnings;
-    if warnings.check_digits > 0 {
-        lines.push(w.cli_check_digits(count(lang, warnings.check_digits)));
-    }
-    if warnings.without_meter > 0 {
-        lines.push(w.cli_without_meter(count(lang, warnings.without_meter)));
-    }
-    if imported.lifted > 0 {
-        lines.push(w.cli_import_lifted(count(lang, imported.lifted)));
-    }
-    lines
 }

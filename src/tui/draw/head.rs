@@ -1,0 +1,179 @@
+//! The first two lines: tabs, who and when; the search line and the age of the data.
+
+use super::Hits;
+use crate::domain::typed::Typed;
+use crate::domain::wib::Window;
+use crate::locale::{format, labels, typed};
+use crate::tui::action::{Action, Tab};
+use crate::tui::app::App;
+use crate::tui::parts::lines::{cut, spread};
+use crate::tui::theme::{Look, Mark, Tone};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// The first line: tabs on the left; who, the clock and the window on the right.
+pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
+    let look = app.look;
+    let mut spans = vec![
+        Span::styled(" PLN 123 ", look.style(Tone::Accent)),
+        Span::raw(look.bar()),
+    ];
+    let mut x = area.x + 10;
+    for tab in app.tabs() {
+        let name = format!(" {} {} ", tab.digit(), tab_name(look, tab));
+        let width = u16::try_from(name.width()).unwrap_or(0);
+        hits.places.push((
+            Rect {
+                x,
+                y: area.y,
+                width,
+                height: 1,
+            },
+            Action::Open(tab),
+        ));
+        x += width;
+        spans.push(Span::styled(
+            name,
+            look.style(if tab == app.tab {
+                Tone::Selected
+            } else {
+                Tone::Plain
+            }),
+        ));
+    }
+    let line = spread(
+        Line::from(spans),
+        who_and_when(app),
+        usize::from(area.width),
+    );
+    frame.render_widget(line, area);
+}
+
+fn tab_name(look: Look, tab: Tab) -> String {
+    let w = look.lang.words();
+    match tab {
+        Tab::InfoDil => w.tab_dil(),
+        Tab::Complaints => w.tab_complaints(),
+    }
+}
+
+fn who_and_when(app: &App) -> Line<'static> {
+    let look = app.look;
+    let w = look.lang.words();
+    let mut spans = Vec::new();
+    if let Some(operator) = &app.operator {
+        let unit = operator
+            .unit
+            .map(|unit| format!(" {unit}"))
+            .unwrap_or_default();
+        spans.push(Span::raw(format!(
+            "{} · {}{unit}   ",
+            operator.name,
+            labels::role(look.lang, operator.role)
+        )));
+    }
+    if app.opening.training {
+        spans.push(Span::styled(
+            format!("{} ", w.training()),
+            look.style(Tone::Warning),
+        ));
+    }
+    spans.push(Span::styled(
+        format!("{} WIB  ", app.now.hour_minute()),
+        look.style(Tone::Strong),
+    ));
+    let (mark, tone, text) = match Window::at(app.now) {
+        Window::Open { closes_in } if closes_in <= 1800 => (
+            Mark::Soon,
+            Tone::Warning,
+            w.window_soon(countdown(closes_in)),
+        ),
+        Window::Open { .. } => (Mark::Open, Tone::Open, w.window_open()),
+        Window::Closed { opens_in } => (
+            Mark::Closed,
+            Tone::Lock,
+            w.window_closed(countdown(opens_in)),
+        ),
+    };
+    spans.push(Span::styled(
+        format!("{} {text} ", look.mark(mark)),
+        look.style(tone),
+    ));
+    Line::from(spans)
+}
+
+/// `12:07` until the window turns.
+fn countdown(seconds: i64) -> String {
+    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// The second line: the search line on the left, what is recognised and the age of the data on the right.
+pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
+    let look = app.look;
+    let label = format!(
+        " {} {} ",
+        look.lang.words().search_label(),
+        look.mark(Mark::Pointer)
+    );
+    let start = u16::try_from(label.width()).unwrap_or(0);
+    let tone = if app.searching {
+        Tone::Accent
+    } else {
+        Tone::Dim
+    };
+    let label = Span::styled(label, look.style(tone));
+    let age = age(app);
+    let mut right = Vec::new();
+    if app.searching && app.search.typed != Typed::Nothing {
+        let recognised = typed::recognised(look.lang, &app.search.typed);
+        // 24 cells stay for what is typed: no number is longer.
+        let room = usize::from(area.width).saturating_sub(usize::from(start) + 24 + age.width());
+        let recognised = cut(&recognised, room.saturating_sub(3));
+        right.push(Span::styled(
+            format!("{recognised}   "),
+            look.style(Tone::Dim),
+        ));
+    }
+    right.push(age);
+    let right = Line::from(right);
+    let field = usize::from(area.width).saturating_sub(usize::from(start) + right.width() + 1);
+    let field = Rect {
+        x: area.x + start,
+        width: u16::try_from(field).unwrap_or(0),
+        ..area
+    };
+    frame.render_widget(
+        spread(Line::from(label), right, usize::from(area.width)),
+        area,
+    );
+    app.search
+        .field
+        .draw(look, app.searching && app.overlay.is_none(), field, frame);
+}
+
+fn age(app: &App) -> Span<'static> {
+    let look = app.look;
+    let w = look.lang.words();
+    let Some(brought) = app.age.and_then(|age| age.brought_at) else {
+        return Span::styled(format!("{} ", w.no_data_yet()), look.style(Tone::Warning));
+    };
+    let minutes = app.now.seconds_since(brought) / 60;
+    let old = minutes > app.opening.age_limit;
+    let at = if brought.day() == app.now.day() {
+        brought.hour_minute()
+    } else {
+        format::moment(look.lang, brought)
+    };
+    let text = w.data_age(at, format::duration(look.lang, minutes * 60));
+    let mark = if old {
+        format!("{} ", look.mark(Mark::Soon))
+    } else {
+        String::new()
+    };
+    Span::styled(
+        format!("{mark}{text} "),
+        look.style(if old { Tone::Warning } else { Tone::Dim }),
+    )
+}

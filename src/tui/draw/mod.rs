@@ -1,0 +1,149 @@
+//! One frame: a pure function of the state. What it returns says what lies where, for the mouse and for scrolling.
+
+mod foot;
+mod head;
+mod names;
+
+use super::action::{Action, Tab};
+use super::app::App;
+use super::parts::lines::{self};
+use super::parts::overlay;
+use super::screens::{call, complaints, info_dil, login};
+use super::theme::Look;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
+
+/// The least room that the desk needs.
+pub const LEAST: (u16, u16) = (80, 24);
+
+/// What a click on a place does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    Do(Action),
+    /// A row of the list in sight, from 0.
+    Row(usize),
+}
+
+/// What lies where.
+#[derive(Debug, Clone, Default)]
+pub struct Hits {
+    places: Vec<(Rect, Action)>,
+    rows: Rect,
+    first: usize,
+    /// Rows of the list in sight.
+    pub page: usize,
+}
+
+impl Hits {
+    pub fn at(&self, position: Position) -> Option<Target> {
+        if self.rows.contains(position) {
+            return Some(Target::Row(
+                self.first + usize::from(position.y - self.rows.y),
+            ));
+        }
+        self.places
+            .iter()
+            .find(|(place, _)| place.contains(position))
+            .map(|(_, action)| Target::Do(*action))
+    }
+}
+
+/// Draws the desk.
+pub fn draw(app: &App, frame: &mut Frame<'_>) -> Hits {
+    let area = frame.area();
+    let look = app.look;
+    let mut hits = Hits::default();
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        too_small(look, area, frame);
+        return hits;
+    }
+    head::tabs(app, Rect { height: 1, ..area }, frame, &mut hits);
+    let body = Rect {
+        y: area.y + 2,
+        height: area.height - 4,
+        ..area
+    };
+    if app.operator.is_none() {
+        login::view::draw(&app.login, look, app.opening.sample, body, frame);
+    } else {
+        head::search(
+            app,
+            Rect {
+                y: area.y + 1,
+                height: 1,
+                ..area
+            },
+            frame,
+        );
+        screen(app, body, frame, &mut hits);
+    }
+    foot::notice(
+        app,
+        Rect {
+            y: area.bottom() - 2,
+            height: 1,
+            ..area
+        },
+        frame,
+    );
+    if let Some(over) = &app.overlay {
+        let scopes = app.scopes_beneath();
+        (hits.rows, hits.first) = overlay::draw(over, look, &scopes, body, frame);
+    }
+    foot::footer(
+        app,
+        Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        },
+        frame,
+        &mut hits,
+    );
+    hits
+}
+
+fn too_small(look: Look, area: Rect, frame: &mut Frame<'_>) {
+    let (width, height) = LEAST;
+    let text = look.lang.words().too_small(
+        format!("{width}×{height}"),
+        format!("{}×{}", area.width, area.height),
+    );
+    let shown = lines::wrapped(&text, usize::from(area.width))
+        .into_iter()
+        .map(Line::raw)
+        .collect();
+    lines::draw(shown, area, frame);
+}
+
+fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
+    let look = app.look;
+    if app.tab == Tab::Complaints {
+        let shown = complaints::view::draw(&app.complaints, look, body, frame);
+        (hits.rows, hits.page) = (shown.rows, shown.page);
+        return;
+    }
+    if let (Some(call), true) = (&app.call, app.calling) {
+        hits.rows = call::view::draw(call, look, app.now, body, frame);
+        return;
+    }
+    if app.names_shown() {
+        hits.page = usize::from(body.height.saturating_sub(1));
+        names::names(app, body, frame);
+        hits.rows = Rect {
+            y: body.y + 1,
+            height: body.height.saturating_sub(1),
+            ..body
+        };
+        return;
+    }
+    match &app.record {
+        Some(record) => {
+            let shown = info_dil::view::draw(record, look, app.now, body, frame);
+            (hits.rows, hits.page) = (shown.rows, shown.page);
+        }
+        None => names::welcome(app, body, frame),
+    }
+}

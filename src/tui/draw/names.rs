@@ -1,0 +1,93 @@
+//! What stands below the search line before a record does: the names that fit, or what can be typed.
+
+use crate::locale::typed;
+use crate::tui::app::App;
+use crate::tui::parts::lines::{self, cut, left};
+use crate::tui::theme::{Mark, Tone};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// The names that fit, with the place and the unit to tell two of one name apart.
+pub(super) fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
+    let look = app.look;
+    let width = usize::from(area.width);
+    let count = app.search.names.len().to_string();
+    let heading = lines::title(look, &look.lang.words().title_names(), &count, width);
+    let mut shown = vec![heading];
+    let place = app.search.place;
+    let in_sight = || {
+        app.search
+            .names
+            .iter()
+            .enumerate()
+            .skip(place.top)
+            .take(usize::from(area.height))
+    };
+    let longest = in_sight()
+        .map(|(_, found)| found.name.width())
+        .max()
+        .unwrap_or(0);
+    let name_width = longest.min(width * 3 / 10);
+    // The unit by its code where its name would leave the place no room.
+    let by_name = width >= 110;
+    let unit_width = if by_name { width / 5 } else { 5 };
+    let place_width = width.saturating_sub(name_width + unit_width + 23);
+    for (at, found) in in_sight() {
+        let selected = at == place.selected;
+        let pointer = if selected {
+            look.mark(Mark::Pointer)
+        } else {
+            " "
+        };
+        let tone = if selected { Tone::Strong } else { Tone::Plain };
+        let unit = if by_name {
+            found.unit_name.clone()
+        } else {
+            found.unit.to_string()
+        };
+        shown.push(Line::from(vec![
+            Span::styled(format!(" {pointer} "), look.style(Tone::Accent)),
+            Span::styled(left(&found.name, name_width), look.style(tone)),
+            Span::styled(
+                format!("  {}", left(&found.address, place_width)),
+                look.style(tone),
+            ),
+            Span::styled(
+                format!("  {}", left(&unit, unit_width)),
+                look.style(Tone::Dim),
+            ),
+            Span::styled(format!(" {}", found.idpel.grouped()), look.style(tone)),
+        ]));
+    }
+    lines::draw(shown, area, frame);
+}
+
+/// An empty desk: what can be typed.
+pub(super) fn welcome(app: &App, area: Rect, frame: &mut Frame<'_>) {
+    let look = app.look;
+    let w = look.lang.words();
+    let mut shown = vec![Line::raw("")];
+    if app.search.nowhere {
+        let said = typed::not_found(look.lang, &app.search.typed);
+        shown.extend(
+            lines::wrapped(&said, usize::from(area.width) - 4)
+                .into_iter()
+                .map(|line| Line::raw(format!("  {line}"))),
+        );
+    } else {
+        for line in [
+            w.welcome_type(),
+            w.welcome_lengths(),
+            w.welcome_names(),
+            w.welcome_keys(),
+        ] {
+            shown.push(Line::styled(
+                format!("  {}", cut(&line, usize::from(area.width) - 4)),
+                look.style(Tone::Dim),
+            ));
+        }
+    }
+    lines::draw(shown, area, frame);
+}

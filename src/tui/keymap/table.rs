@@ -1,0 +1,174 @@
+//! The rows themselves: scope, keys, action, hint. `shown` ones are named in the footer, `quiet` ones in the help alone.
+
+use super::{Binding, Key, Scope};
+use crate::domain::call::Acceptance;
+use crate::locale::Words;
+use crate::tui::action::{Action, Tab};
+use crossterm::event::KeyCode;
+
+const fn k(code: KeyCode) -> Key {
+    Key { code, ctrl: false }
+}
+
+const fn c(letter: char) -> Key {
+    Key {
+        code: KeyCode::Char(letter),
+        ctrl: false,
+    }
+}
+
+const fn ctrl(letter: char) -> Key {
+    Key {
+        code: KeyCode::Char(letter),
+        ctrl: true,
+    }
+}
+
+const fn f(number: u8) -> Key {
+    Key {
+        code: KeyCode::F(number),
+        ctrl: false,
+    }
+}
+
+const fn shown(
+    scope: Scope,
+    keys: &'static [Key],
+    action: Action,
+    hint: fn(&Words) -> String,
+) -> Binding {
+    Binding {
+        scope,
+        keys,
+        action,
+        hint,
+        footer: true,
+    }
+}
+
+const fn quiet(
+    scope: Scope,
+    keys: &'static [Key],
+    action: Action,
+    hint: fn(&Words) -> String,
+) -> Binding {
+    Binding {
+        scope,
+        keys,
+        action,
+        hint,
+        footer: false,
+    }
+}
+
+const ENTER: Key = k(KeyCode::Enter);
+
+const ESC: Key = k(KeyCode::Esc);
+
+const BACKSPACE: Key = k(KeyCode::Backspace);
+
+const UP: &[Key] = &[k(KeyCode::Up), c('k')];
+
+const DOWN: &[Key] = &[k(KeyCode::Down), c('j')];
+
+const PAGE_UP: &[Key] = &[k(KeyCode::PageUp), ctrl('b')];
+
+const PAGE_DOWN: &[Key] = &[k(KeyCode::PageDown), ctrl('f')];
+
+const FIRST: &[Key] = &[k(KeyCode::Home), c('g')];
+
+const LAST: &[Key] = &[k(KeyCode::End), c('G')];
+
+const fn list(scope: Scope) -> [Binding; 6] {
+    [
+        quiet(scope, UP, Action::Up, Words::key_up),
+        quiet(scope, DOWN, Action::Down, Words::key_down),
+        quiet(scope, PAGE_UP, Action::PageUp, Words::key_page_up),
+        quiet(scope, PAGE_DOWN, Action::PageDown, Words::key_page_down),
+        quiet(scope, FIRST, Action::First, Words::key_first),
+        quiet(scope, LAST, Action::Last, Words::key_last),
+    ]
+}
+
+pub(super) const LISTS: [[Binding; 6]; 4] = [
+    list(Scope::Dil),
+    list(Scope::History),
+    list(Scope::Complaints),
+    list(Scope::Help),
+];
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Binding] = &[
+    shown(Scope::Login, &[ENTER], Action::Accept, Words::key_sign_in),
+    shown(Scope::Login, &[k(KeyCode::Tab), k(KeyCode::Down), k(KeyCode::Up)], Action::NextField, Words::key_next_field),
+    shown(Scope::Login, &[ESC], Action::Quit, Words::key_quit),
+    shown(Scope::Search, &[ENTER], Action::Accept, Words::key_open),
+    quiet(Scope::Search, &[ESC], Action::Leave, Words::key_clear),
+    quiet(Scope::Names, &[k(KeyCode::Up)], Action::Up, Words::key_up),
+    quiet(Scope::Names, &[k(KeyCode::Down), k(KeyCode::Tab)], Action::Down, Words::key_down),
+    quiet(Scope::Names, &[k(KeyCode::PageUp)], Action::PageUp, Words::key_page_up),
+    quiet(Scope::Names, &[k(KeyCode::PageDown)], Action::PageDown, Words::key_page_down),
+    shown(Scope::WhatIf, &[c(' '), ENTER], Action::Mark, Words::key_mark),
+    shown(Scope::WhatIf, &[c('w'), ESC], Action::Leave, Words::key_leave_what_if),
+    shown(Scope::History, &[c('t'), ESC], Action::Leave, Words::key_leave_history),
+    shown(Scope::Dil, &[c('s'), f(5)], Action::Script, Words::key_script),
+    quiet(Scope::Dil, &[c('S')], Action::ChooseScript, Words::key_choose_script),
+    shown(Scope::Dil, &[c('w'), f(6)], Action::WhatIf, Words::key_what_if),
+    shown(Scope::Dil, &[c('t'), f(7)], Action::History, Words::key_history),
+    shown(Scope::Dil, &[c('y')], Action::CopyRegisters, Words::key_copy_registers),
+    quiet(Scope::Dil, &[c('Y')], Action::CopyAnswer, Words::key_copy_answer),
+    quiet(Scope::Dil, &[c('o')], Action::Sort, Words::key_sort),
+    quiet(Scope::Dil, &[c('O')], Action::SortReverse, Words::key_sort_reverse),
+    quiet(Scope::Dil, &[c('r')], Action::Refresh, Words::key_refresh),
+    quiet(Scope::Dil, &[ESC], Action::Leave, Words::key_back_to_search),
+    shown(Scope::CallGo, &[ENTER, c(' '), c('n')], Action::Next, Words::key_next_step),
+    shown(Scope::CallTriage, &[ENTER], Action::Next, Words::key_pick),
+    quiet(Scope::CallTriage, UP, Action::Up, Words::key_up),
+    quiet(Scope::CallTriage, DOWN, Action::Down, Words::key_down),
+    quiet(Scope::CallTriage, &[c('1')], Action::Pick(0), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('2')], Action::Pick(1), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('3')], Action::Pick(2), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('4')], Action::Pick(3), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('5')], Action::Pick(4), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('6')], Action::Pick(5), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('7')], Action::Pick(6), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('8')], Action::Pick(7), Words::key_pick),
+    quiet(Scope::CallTriage, &[c('9')], Action::Pick(8), Words::key_pick),
+    shown(Scope::CallIdentity, &[ENTER, c('y')], Action::Identified(true), Words::key_identified),
+    shown(Scope::CallIdentity, &[c('t'), c('n')], Action::Identified(false), Words::key_not_identified),
+    shown(Scope::CallAgree, &[ENTER, c('y')], Action::Agrees(true), Words::key_agrees),
+    shown(Scope::CallAgree, &[c('t'), c('n')], Action::Agrees(false), Words::key_disagrees),
+    shown(Scope::CallAccept, &[ENTER, c('y')], Action::Accepts(Acceptance::Yes), Words::key_accepted),
+    shown(Scope::CallAccept, &[c('t'), c('n')], Action::Accepts(Acceptance::No), Words::key_not_accepted),
+    shown(Scope::CallAccept, &[c('-')], Action::Accepts(Acceptance::NoAnswer), Words::key_no_answer),
+    shown(Scope::CallEdit, &[ESC], Action::Leave, Words::key_end_edit),
+    shown(Scope::CallEdit, &[ctrl('s')], Action::Save, Words::key_save),
+    shown(Scope::CallSave, &[ENTER, ctrl('s')], Action::Save, Words::key_save),
+    shown(Scope::CallSave, &[c('e')], Action::EditSummary, Words::key_edit),
+    shown(Scope::Call, &[BACKSPACE], Action::BackStep, Words::key_back_step),
+    shown(Scope::Call, &[c('o'), f(3)], Action::Objection, Words::key_objection),
+    shown(Scope::Call, &[c('x'), f(4)], Action::EndCall, Words::key_end_call),
+    shown(Scope::Call, &[ESC], Action::Leave, Words::key_set_aside),
+    shown(Scope::Choose, &[ENTER], Action::Accept, Words::key_pick),
+    shown(Scope::Choose, &[ESC], Action::Leave, Words::key_cancel),
+    quiet(Scope::Choose, UP, Action::Up, Words::key_up),
+    quiet(Scope::Choose, DOWN, Action::Down, Words::key_down),
+    shown(Scope::Palette, &[ENTER], Action::Accept, Words::key_do_it),
+    shown(Scope::Palette, &[ESC], Action::Leave, Words::key_cancel),
+    quiet(Scope::Palette, &[k(KeyCode::Up)], Action::Up, Words::key_up),
+    quiet(Scope::Palette, &[k(KeyCode::Down)], Action::Down, Words::key_down),
+    shown(Scope::Help, &[ESC, c('q'), c('?'), f(1)], Action::Leave, Words::key_close),
+    shown(Scope::Complaints, &[ENTER], Action::Accept, Words::key_open_customer),
+    quiet(Scope::Complaints, &[c('r')], Action::Refresh, Words::key_refresh),
+    quiet(Scope::Complaints, &[ESC], Action::Search, Words::key_back_to_search),
+    shown(Scope::Global, &[c('/'), f(2)], Action::Search, Words::key_search),
+    quiet(Scope::Global, &[c('1')], Action::Open(Tab::InfoDil), Words::key_tab_dil),
+    quiet(Scope::Global, &[c('5')], Action::Open(Tab::Complaints), Words::key_tab_complaints),
+    shown(Scope::Global, &[c(':'), ctrl('p')], Action::Palette, Words::key_palette),
+    shown(Scope::Global, &[c('?'), f(1)], Action::Help, Words::key_help),
+    quiet(Scope::Global, &[f(9)], Action::Language, Words::key_language),
+    quiet(Scope::Global, &[f(10)], Action::SignOut, Words::key_sign_out),
+    quiet(Scope::Global, &[ctrl('l')], Action::Repaint, Words::key_repaint),
+    quiet(Scope::Global, &[ctrl('z')], Action::Suspend, Words::key_suspend),
+    quiet(Scope::Global, &[ctrl('q'), ctrl('c'), c('q')], Action::Quit, Words::key_quit),
+];

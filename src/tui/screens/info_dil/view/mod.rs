@@ -1,0 +1,214 @@
+//! Info DIL, drawn: Umum and the answer above, the receivables or the time line below.
+
+mod above;
+
+use super::{Mode, Record, receivables};
+use crate::domain::customer::Service;
+use crate::domain::wib::Moment;
+use crate::locale::{answer as said, format, happening};
+use crate::tui::parts::grid::{self, Cell, Column};
+use crate::tui::parts::lines::{self, cut, spread, wrapped};
+use crate::tui::theme::{Look, Tone};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+/// From this width on, Umum and the answer stand side by side.
+const WIDE: u16 = 110;
+/// What Umum takes of it: two fifths, within these.
+const UMUM: (u16, u16) = (48, 78);
+/// The table is never given less than this.
+const TABLE: u16 = 6;
+
+/// The rows of the list below that are in sight, and where they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shown {
+    pub rows: Rect,
+    pub page: usize,
+}
+
+pub fn draw(record: &Record, look: Look, now: Moment, area: Rect, frame: &mut Frame<'_>) -> Shown {
+    let rest = above::top(record, look, now, area, frame);
+    match record.mode {
+        Mode::History => history(record, look, rest, frame),
+        Mode::Receivables | Mode::WhatIf => table(record, look, rest, frame),
+    }
+}
+
+fn below(area: Rect, used: u16) -> Rect {
+    Rect {
+        y: area.y + used,
+        height: area.height.saturating_sub(used),
+        ..area
+    }
+}
+
+pub fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
+    let w = look.lang.words();
+    let balance = record.info.answer.balance;
+    let money = |amount| format::money(look.lang, amount);
+    let sums = w.balance_sums(
+        money(balance.overdue),
+        money(balance.not_due),
+        money(balance.total()),
+    );
+    let next = said::next(look.lang, &record.info.answer).unwrap_or_default();
+    let heading = match record.info.facts.customer.service {
+        Service::Prepaid => w.title_balance(),
+        Service::Postpaid => w.title_instalments(),
+    };
+    let width = usize::from(area.width);
+    let rows = record.rows();
+    let order = Some(record.order.name(look)).filter(|_| rows.len() > 1);
+    let next = Some(next).filter(|next| width >= 110 && !next.is_empty());
+    let note: Vec<String> = next.into_iter().chain(order).collect();
+    let note = note.join(" · ");
+    let heading = lines::title(look, &heading, &note, width);
+    lines::draw(
+        vec![heading, Line::raw(cut(&format!(" {sums}"), width))],
+        area,
+        frame,
+    );
+    let day = record.info.at.day();
+    let under = below(area, 2);
+    if rows.is_empty() {
+        let text = format!("   {}", w.no_receivables());
+        lines::draw(
+            vec![Line::styled(text, look.style(Tone::Dim))],
+            under,
+            frame,
+        );
+        return Shown {
+            rows: Rect { height: 0, ..under },
+            page: 0,
+        };
+    }
+    let page = grid::draw(
+        look,
+        &receivables::columns(look),
+        rows.len(),
+        record.place,
+        under,
+        frame,
+        |at| {
+            rows.get(at).map_or_else(Vec::new, |receivable| {
+                let dispensed = record.info.facts.is_dispensed(receivable, day);
+                let owing = !receivable.balance().is_zero();
+                let tick = (record.mode == Mode::WhatIf && owing)
+                    .then(|| record.ticked.contains(&receivable.register_no));
+                receivables::cells(look, receivable, dispensed, day, tick)
+            })
+        },
+    );
+    Shown {
+        rows: below(under, 1),
+        page,
+    }
+}
+
+fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
+    let w = look.lang.words();
+    let width = usize::from(area.width);
+    lines::draw(
+        vec![lines::title(look, &w.title_history(), "", width)],
+        area,
+        frame,
+    );
+    let under = below(area, 1);
+    let Some(line) = &record.history else {
+        lines::draw(
+            vec![Line::styled(
+                format!("   {}", w.loading()),
+                look.style(Tone::Dim),
+            )],
+            under,
+            frame,
+        );
+        return Shown {
+            rows: Rect { height: 0, ..under },
+            page: 0,
+        };
+    };
+    if line.is_empty() {
+        lines::draw(
+            vec![Line::styled(
+                format!("   {}", w.no_history()),
+                look.style(Tone::Dim),
+            )],
+            under,
+            frame,
+        );
+        return Shown {
+            rows: Rect { height: 0, ..under },
+            page: 0,
+        };
+    }
+    let columns = [
+        Column {
+            title: w.col_when(),
+            width: 16,
+            right: false,
+            rank: 0,
+            grows: false,
+        },
+        Column {
+            title: w.col_what(),
+            width: area.width.saturating_sub(24),
+            right: false,
+            rank: 0,
+            grows: false,
+        },
+    ];
+    // The whole of the selected line below, where the column cuts it.
+    let whole = line
+        .get(record.history_place.selected)
+        .map(|happening| happening::what(look.lang, &happening.what));
+    let foot: Vec<String> = whole
+        .map(|text| wrapped(&text, width.saturating_sub(4)))
+        .unwrap_or_default();
+    let foot: Vec<String> = foot.into_iter().take(3).collect();
+    let used = u16::try_from(foot.len() + 1).unwrap_or(1);
+    let list = Rect {
+        height: under.height.saturating_sub(used),
+        ..under
+    };
+    let page = grid::draw(
+        look,
+        &columns,
+        line.len(),
+        record.history_place,
+        list,
+        frame,
+        |at| {
+            line.get(at).map_or_else(Vec::new, |happening| {
+                let when = Cell::toned(format::moment(look.lang, happening.at), Tone::Dim);
+                vec![when, Cell::new(happening::what(look.lang, &happening.what))]
+            })
+        },
+    );
+    let mut shown = vec![lines::title(look, "", "", width)];
+    shown.extend(foot.into_iter().map(|line| Line::raw(format!("   {line}"))));
+    lines::draw(shown, below(under, list.height), frame);
+    Shown {
+        rows: below(list, 1),
+        page,
+    }
+}
+
+/// What a caller is told, for the head of other screens.
+pub fn headline(record: &Record, look: Look, width: usize) -> Vec<Line<'static>> {
+    let facts = &record.info.facts;
+    let who = format!(
+        " {}   {}",
+        facts.customer.idpel.grouped(),
+        facts.customer.name
+    );
+    let unit = Line::styled(format!("{} ", facts.unit.name), look.style(Tone::Dim));
+    let mut shown = vec![spread(Line::raw(cut(&who, width)), unit, width)];
+    shown.extend(above::status_lines(record, look, width));
+    shown.push(Line::styled(
+        cut(&format!(" {}", facts.customer.address), width),
+        look.style(Tone::Dim),
+    ));
+    shown
+}

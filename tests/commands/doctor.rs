@@ -1,0 +1,66 @@
+//! `doctor`: what it looks at, and how it ends.
+
+use crate::{Bench, keys};
+
+#[test]
+fn all_is_well_with_the_sample_and_nobody_has_to_sign_in() {
+    let bench = Bench::new();
+    let ran = bench.run(&["doctor", "--json"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let found = ran.json();
+    keys(&found, &["ok", "checks"]);
+    let checks = found["checks"].as_array().unwrap();
+    keys(&checks[0], &["check", "state", "message", "help"]);
+    let names: Vec<&str> = checks
+        .iter()
+        .map(|check| check["check"].as_str().unwrap())
+        .collect();
+    let expected = [
+        "terminal",
+        "configuration",
+        "scripts",
+        "replica",
+        "integrity",
+        "promises",
+        "audit",
+        "accounts",
+        "data",
+    ];
+    assert_eq!(names, expected);
+    assert!(
+        checks.iter().all(|check| check["state"] == "good"),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn a_wrong_configuration_or_script_is_exit_2_and_a_broken_promise_exit_5() {
+    let bench = Bench::new();
+    let folder = bench.path("config/pln123");
+    std::fs::create_dir_all(folder.join("scripts")).unwrap();
+    std::fs::write(folder.join("config.toml"), "lnag = \"en\"\n").unwrap();
+    std::fs::write(folder.join("scripts/a.toml"), "id = \"A\"\n").unwrap();
+    let ran = bench.run(&["doctor", "--json"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(
+        ran.out.contains("lang") && ran.out.contains("a.toml"),
+        "{ran:?}"
+    );
+    let sql = "DROP TRIGGER payment_removed; DELETE FROM payment WHERE payment_id NOT IN
+               (SELECT reverses FROM payment WHERE reverses IS NOT NULL)";
+    bench.sql().execute_batch(sql).unwrap();
+    assert_eq!(bench.run(&["doctor"]).code, 5);
+}
+
+#[test]
+fn data_older_than_the_limit_is_a_warning() {
+    let bench = Bench::new();
+    let ran = bench.run(&["doctor", "--json", "--now", "2019-10-26T10:40:00+07:00"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let found = ran.json();
+    let data = found["checks"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&data["check"], &data["state"]),
+        (&"data".into(), &"warning".into())
+    );
+}

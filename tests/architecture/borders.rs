@@ -16,7 +16,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("tui", &["desk", "domain", "report", "locale"]),
     (
         "cli",
-        &["domain", "replica", "centre", "report", "sample", "desk", "locale", "tui"],
+        &[
+            "domain", "replica", "centre", "report", "sample", "desk", "locale", "tui",
+        ],
     ),
 ];
 
@@ -33,7 +35,11 @@ const HOUSES: [&str; 9] = [
 
 fn house(file: &str) -> &str {
     let inner = file.strip_prefix("src/").expect("under src");
-    inner.split('/').next().unwrap_or(inner).trim_end_matches(".rs")
+    inner
+        .split('/')
+        .next()
+        .unwrap_or(inner)
+        .trim_end_matches(".rs")
 }
 
 /// The module that a file is, from the crate's root.
@@ -72,9 +78,9 @@ fn houses_import_downwards_only() {
         for path in imported(&file, &source.code) {
             let to = path.first().map_or("", String::as_str);
             let whole = path.join("::");
-            let excused = EXCEPTIONS
-                .iter()
-                .any(|(from, what)| *from == house(&file) && (whole == *what || whole.starts_with(&format!("{what}::"))));
+            let excused = EXCEPTIONS.iter().any(|(from, what)| {
+                *from == house(&file) && (whole == *what || whole.starts_with(&format!("{what}::")))
+            });
             if HOUSES.contains(&to) && to != house(&file) && !allowed.contains(&to) && !excused {
                 wrong.push(format!("{file} imports {whole}"));
             }
@@ -85,15 +91,23 @@ fn houses_import_downwards_only() {
 
 #[test]
 fn every_house_has_its_place_in_the_order() {
-    let mut wrong: Vec<String> = crate::files_under("src").iter().map(|file| house(file).to_owned()).collect();
+    let mut wrong: Vec<String> = crate::files_under("src")
+        .iter()
+        .map(|file| house(file).to_owned())
+        .collect();
     wrong.dedup();
-    wrong.retain(|name| !["main", "lib"].contains(&name.as_str()) && !HOUSES.contains(&name.as_str()));
+    wrong.retain(|name| {
+        !["main", "lib"].contains(&name.as_str()) && !HOUSES.contains(&name.as_str())
+    });
     none("folders of src without a place", &wrong);
 }
 
 #[test]
 fn every_exception_is_still_needed() {
-    let mut left: Vec<String> = EXCEPTIONS.iter().map(|(from, what)| format!("{from} {what}")).collect();
+    let mut left: Vec<String> = EXCEPTIONS
+        .iter()
+        .map(|(from, what)| format!("{from} {what}"))
+        .collect();
     for (file, source) in sources("src") {
         for path in imported(&file, &source.code) {
             let used = format!("{} {}", house(&file), path.join("::"));
@@ -117,12 +131,22 @@ fn is_sql(text: &str) -> bool {
         || has("UPDATE") && has("SET")
         || begins("INSERT", &["INTO", "OR"])
         || begins("DELETE", &["FROM"])
-        || begins("CREATE", &["TABLE", "INDEX", "TRIGGER", "VIEW", "VIRTUAL", "UNIQUE", "TEMP"])
+        || begins(
+            "CREATE",
+            &[
+                "TABLE", "INDEX", "TRIGGER", "VIEW", "VIRTUAL", "UNIQUE", "TEMP",
+            ],
+        )
 }
 
 #[test]
 fn sql_stands_only_in_the_replica_and_the_centre() {
-    assert!(is_sql("SELECT 1") && is_sql("UPDATE a SET b") && is_sql("delete from a") && !is_sql("Select one."));
+    assert!(
+        is_sql("SELECT 1")
+            && is_sql("UPDATE a SET b")
+            && is_sql("delete from a")
+            && !is_sql("Select one.")
+    );
     let mut wrong = Vec::new();
     for (file, source) in sources("src") {
         if ["replica", "centre"].contains(&house(&file)) {
@@ -140,9 +164,13 @@ fn only_the_replica_and_the_centre_know_the_database() {
     let mut wrong = Vec::new();
     for (file, source) in sources("src") {
         // The worker keeps the handle that stops a stale question.
-        let excused = file == "src/tui/worker.rs" && source.code.matches("rusqlite::").count() == 1
+        let excused = file == "src/tui/worker.rs"
+            && source.code.matches("rusqlite::").count() == 1
             && source.code.contains("rusqlite::InterruptHandle");
-        if !["replica", "centre"].contains(&house(&file)) && source.code.contains("rusqlite") && !excused {
+        if !["replica", "centre"].contains(&house(&file))
+            && source.code.contains("rusqlite")
+            && !excused
+        {
             wrong.push(file);
         }
     }
@@ -158,7 +186,16 @@ fn what_draws_only_draws() {
         if !file.ends_with("view.rs") && !file.ends_with("draw.rs") {
             continue;
         }
-        for word in ["std::thread", "mpsc", "Sender", "Receiver", "worker", "std::fs", "std::io", "crossterm"] {
+        for word in [
+            "std::thread",
+            "mpsc",
+            "Sender",
+            "Receiver",
+            "worker",
+            "std::fs",
+            "std::io",
+            "crossterm",
+        ] {
             if source.code.contains(word) {
                 wrong.push(format!("{file} has {word}"));
             }
@@ -178,8 +215,22 @@ fn the_domain_touches_nothing_outside_itself() {
     let mut wrong = Vec::new();
     for (file, source) in sources("src/domain") {
         for word in [
-            "std::fs", "std::env", "std::io", "std::net", "std::process", "std::thread", "std::time", "SystemTime",
-            "Instant", "rusqlite", "Utc::now", "Local", "println!", "eprintln!", "tracing", "rand::",
+            "std::fs",
+            "std::env",
+            "std::io",
+            "std::net",
+            "std::process",
+            "std::thread",
+            "std::time",
+            "SystemTime",
+            "Instant",
+            "rusqlite",
+            "Utc::now",
+            "Local",
+            "println!",
+            "eprintln!",
+            "tracing",
+            "rand::",
         ] {
             if source.code.contains(word) {
                 wrong.push(format!("{file} has {word}"));

@@ -12,8 +12,21 @@ const EXCUSED: &[(&str, &str)] = &[];
 
 /// What may lie at the top of the repository; `.git` and `target` are not of it.
 const TOP: [&str; 15] = [
-    ".ci", ".git", ".gitignore", "ARCHITECTURE.md", "CONTRIBUTING.md", "Cargo.lock", "Cargo.toml", "LICENSE",
-    "README.md", "assets", "benches", "sample.db", "src", "target", "tests",
+    ".ci",
+    ".git",
+    ".gitignore",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE",
+    "README.md",
+    "assets",
+    "benches",
+    "sample.db",
+    "src",
+    "target",
+    "tests",
 ];
 
 fn is_rust(name: &str) -> bool {
@@ -55,16 +68,29 @@ fn every_file_opens_with_what_it_is_for() {
 
 #[test]
 fn nothing_is_left_for_later() {
-    let undone = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X"), concat!("HA", "CK:")];
-    let macros = [concat!("to", "do!"), concat!("unimple", "mented!"), concat!("db", "g!")];
+    let undone = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("XX", "X"),
+        concat!("HA", "CK:"),
+    ];
+    let macros = [
+        concat!("to", "do!"),
+        concat!("unimple", "mented!"),
+        concat!("db", "g!"),
+    ];
     let mut wrong = Vec::new();
     let mut all = rust_files();
     all.extend(files_under("assets").into_iter().filter(|name| {
-        Path::new(name).extension().is_some_and(|end| ["ftl", "toml", "sql"].iter().any(|text| end == *text))
+        Path::new(name)
+            .extension()
+            .is_some_and(|end| ["ftl", "toml", "sql"].iter().any(|text| end == *text))
     }));
     for name in all {
         for (at, line) in read(&name).lines().enumerate() {
-            let words = line.split(|c: char| !c.is_alphanumeric()).any(|word| undone.contains(&word));
+            let words = line
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| undone.contains(&word));
             if words || macros.iter().any(|word| line.contains(word)) {
                 wrong.push(format!("{name}:{}", at + 1));
             }
@@ -89,7 +115,10 @@ fn nothing_is_unsafe_and_nothing_waits_by_sleeping() {
     let mut wrong = Vec::new();
     let all = sources("src").into_iter().chain(sources("tests"));
     for (file, source) in all {
-        let words: Vec<&str> = source.code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+        let words: Vec<&str> = source
+            .code
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .collect();
         if words.contains(&"sleep") {
             wrong.push(format!("{file} sleeps"));
         }

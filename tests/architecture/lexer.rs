@@ -60,8 +60,13 @@ fn block_comment(rest: &[char]) -> usize {
 fn raw_string(rest: &[char], source: &mut Source) -> usize {
     let hashes = rest.iter().take_while(|c| **c == '#').count();
     let body = &rest[hashes + 1..];
-    let close: Vec<char> = std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
-    let length = body.windows(close.len()).position(|end| end == close).unwrap_or(body.len());
+    let close: Vec<char> = std::iter::once('"')
+        .chain(std::iter::repeat_n('#', hashes))
+        .collect();
+    let length = body
+        .windows(close.len())
+        .position(|end| end == close)
+        .unwrap_or(body.len());
     source.strings.push(body[..length].iter().collect());
     hashes + 1 + length + close.len()
 }
@@ -111,7 +116,9 @@ fn follow<'a>(text: &'a str, before: &[String], found: &mut Vec<Vec<String>>) ->
             }
         }
     }
-    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .unwrap_or(text.len());
     let mut path = before.to_vec();
     path.push(text[..end].to_owned());
     let after = &text[end..];
@@ -131,10 +138,19 @@ fn follow<'a>(text: &'a str, before: &[String], found: &mut Vec<Vec<String>>) ->
 
 #[test]
 fn the_lexer_tells_code_from_strings_and_comments() {
-    let source = lex("let a = \"SELECT \\\" x\"; // \"no\"\n/* /* b */ \"c\" */ r#\"raw \"q\" s\"#; 'x'; '\\''; fn f<'a>() {}");
+    let source = lex(
+        "let a = \"SELECT \\\" x\"; // \"no\"\n/* /* b */ \"c\" */ r#\"raw \"q\" s\"#; 'x'; '\\''; fn f<'a>() {}",
+    );
     assert_eq!(source.strings, ["SELECT \" x", "raw \"q\" s"]);
-    assert!(!source.code.contains("no") && source.code.contains("fn f<'a>() {}"), "{}", source.code);
-    let found = paths("use crate::a::{b, c::{D, e as f}, *}; crate::g::h::<T>(); $crate::z", "crate");
+    assert!(
+        !source.code.contains("no") && source.code.contains("fn f<'a>() {}"),
+        "{}",
+        source.code
+    );
+    let found = paths(
+        "use crate::a::{b, c::{D, e as f}, *}; crate::g::h::<T>(); $crate::z",
+        "crate",
+    );
     let found: Vec<String> = found.iter().map(|path| path.join("::")).collect();
     assert_eq!(found, ["a::b", "a::c::D", "a::c::e", "a::", "g::h"]);
 }

@@ -45,11 +45,16 @@ fn both_languages_have_the_same_sentences_with_the_same_blanks() {
     assert_eq!(names("id"), names("en"), "the files of the two languages");
     let mut wrong = Vec::new();
     for name in names("id") {
-        let [id, en] = ["id", "en"].map(|lang| messages(&read(&format!("assets/locales/{lang}/{name}"))));
+        let [id, en] =
+            ["id", "en"].map(|lang| messages(&read(&format!("assets/locales/{lang}/{name}"))));
         assert!(!id.is_empty(), "{name}");
         for key in id.keys().chain(en.keys()).collect::<BTreeSet<_>>() {
             if id.get(key) != en.get(key) {
-                wrong.push(format!("{name}: {key}: id {:?}, en {:?}", id.get(key), en.get(key)));
+                wrong.push(format!(
+                    "{name}: {key}: id {:?}, en {:?}",
+                    id.get(key),
+                    en.get(key)
+                ));
             }
         }
     }
@@ -58,11 +63,23 @@ fn both_languages_have_the_same_sentences_with_the_same_blanks() {
 
 #[test]
 fn every_sentence_is_said_somewhere() {
-    let code: String = sources("src").into_iter().map(|(_, source)| source.code + "\n").collect();
-    let said: BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-    let texts: Vec<String> = files_under("assets/locales/id").iter().map(|name| read(name)).collect();
+    let code: String = sources("src")
+        .into_iter()
+        .map(|(_, source)| source.code + "\n")
+        .collect();
+    let said: BTreeSet<&str> = code
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .collect();
+    let texts: Vec<String> = files_under("assets/locales/id")
+        .iter()
+        .map(|name| read(name))
+        .collect();
     // A sentence may be part of another one.
-    let inside = |key: &str| texts.iter().any(|text| text.contains(&format!("{{ {key} }}")));
+    let inside = |key: &str| {
+        texts
+            .iter()
+            .any(|text| text.contains(&format!("{{ {key} }}")))
+    };
     let mut wrong = Vec::new();
     for text in &texts {
         let found = messages(text);

@@ -71,7 +71,10 @@ fn no_cause_and_no_sum_is_spoken_before_the_caller_is_known() {
     desk.press("s");
     for _ in 0..2 {
         let call = desk.app.call.as_ref().expect("a call");
-        let said = call.sentence(pln123::locale::Lang::Id, crate::sitting::at("2019-10-25 10:40"));
+        let said = call.sentence(
+            pln123::locale::Lang::Id,
+            crate::sitting::at("2019-10-25 10:40"),
+        );
         for word in ["Rp", "cicilan", "penyambungan", "WULAN"] {
             assert!(!said.contains(word), "{said}");
         }
@@ -156,7 +159,12 @@ fn each_situation_gets_the_script_that_its_status_calls_for() {
         );
         // Given up again, so that the next one can be called about.
         desk.press("x Down Down Down Enter Enter");
-        assert!(desk.app.call.is_none(), "{}\n{}", situation.code, desk.screen());
+        assert!(
+            desk.app.call.is_none(),
+            "{}\n{}",
+            situation.code,
+            desk.screen()
+        );
     }
 }
 
@@ -224,5 +232,8 @@ fn the_words_of_the_record_can_be_edited_before_they_are_saved() {
     desk.press("Enter");
     let row = "SELECT summary FROM complaint WHERE idpel = 771100000014";
     let summary = office.value(row);
-    assert!(summary.ends_with("\nq pelanggan minta ditelepon kembali"), "{summary}");
+    assert!(
+        summary.ends_with("\nq pelanggan minta ditelepon kembali"),
+        "{summary}"
+    );
 }

@@ -14,10 +14,26 @@ fn at_the_window_step(office: &Office, moment: &str, idpel: &str) -> Sitting {
 fn before_inside_and_after_the_closed_window_the_frame_and_the_script_say_so() {
     let office = Office::new();
     for (moment, frame, said) in [
-        ("2019-10-25 22:00", "● buka", "dilakukan di luar pukul 23:45"),
-        ("2019-10-25 23:30", "◐ tutup 23:45 (15:00 lagi)", "dilakukan di luar pukul 23:45"),
-        ("2019-10-25 23:50", "○ tutup s.d. 00:15 (25:00 lagi)", "sedang dalam jam tutup"),
-        ("2019-10-26 00:10", "○ tutup s.d. 00:15 (05:00 lagi)", "sedang dalam jam tutup"),
+        (
+            "2019-10-25 22:00",
+            "● buka",
+            "dilakukan di luar pukul 23:45",
+        ),
+        (
+            "2019-10-25 23:30",
+            "◐ tutup 23:45 (15:00 lagi)",
+            "dilakukan di luar pukul 23:45",
+        ),
+        (
+            "2019-10-25 23:50",
+            "○ tutup s.d. 00:15 (25:00 lagi)",
+            "sedang dalam jam tutup",
+        ),
+        (
+            "2019-10-26 00:10",
+            "○ tutup s.d. 00:15 (05:00 lagi)",
+            "sedang dalam jam tutup",
+        ),
         ("2019-10-26 00:20", "● buka", "sudah lewat"),
     ] {
         let office_of_its_own = Office::new();
@@ -26,7 +42,11 @@ fn before_inside_and_after_the_closed_window_the_frame_and_the_script_say_so() {
         let screen = desk.screen().replace('\n', " ");
         let squeezed = screen.split_whitespace().filter(|word| *word != "│");
         let squeezed = squeezed.collect::<Vec<_>>().join(" ");
-        assert!(squeezed.contains(said), "{moment}: {said:?}\n{}", desk.screen());
+        assert!(
+            squeezed.contains(said),
+            "{moment}: {said:?}\n{}",
+            desk.screen()
+        );
     }
     drop(office);
 }
@@ -50,8 +70,14 @@ fn the_countdown_runs_second_by_second() {
     let mut desk = office.seat("rina");
     for (moment, frame) in [
         ("2019-10-25T23:44:59+07:00", "◐ tutup 23:45 (00:01 lagi)"),
-        ("2019-10-25T23:45:00+07:00", "○ tutup s.d. 00:15 (30:00 lagi)"),
-        ("2019-10-26T00:14:59+07:00", "○ tutup s.d. 00:15 (00:01 lagi)"),
+        (
+            "2019-10-25T23:45:00+07:00",
+            "○ tutup s.d. 00:15 (30:00 lagi)",
+        ),
+        (
+            "2019-10-26T00:14:59+07:00",
+            "○ tutup s.d. 00:15 (00:01 lagi)",
+        ),
         ("2019-10-26T00:15:00+07:00", "● buka"),
     ] {
         desk.clock(moment);

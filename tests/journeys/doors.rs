@@ -91,7 +91,13 @@ fn signing_out_leaves_nothing_of_the_last_operator_on_the_screen() {
     sign_in(&mut desk, "rina", "pln123-latihan");
     desk.look_up("771100000014");
     desk.press("F10");
-    for text in ["WULAN", "771100000014", "7711 0000 0014", "rina ·", "BLOCKING"] {
+    for text in [
+        "WULAN",
+        "771100000014",
+        "7711 0000 0014",
+        "rina ·",
+        "BLOCKING",
+    ] {
         desk.hides(text);
     }
     desk.shows("Masuk");
@@ -143,4 +149,22 @@ fn an_administrator_is_told_that_customers_are_not_theirs_to_look_up() {
     desk.hides("WULAN");
     desk.hides("BLOCKING");
     desk.shows("melihat Info DIL dan Info Agenda");
+}
+
+#[test]
+fn help_and_palette_open_at_the_sign_in_and_close_again() {
+    let office = Office::new();
+    let mut desk = office.front_door();
+    desk.press("Ctrl+P");
+    desk.shows("Perintah");
+    // What needs someone signed in says so.
+    desk.type_text("Cari");
+    desk.press("Enter");
+    desk.shows("Belum ada pengguna yang masuk");
+    desk.press("Ctrl+P Esc F1");
+    desk.shows("Bantuan · semua tombol");
+    desk.press("Esc");
+    assert!(!desk.ended);
+    sign_in(&mut desk, "rina", "pln123-latihan");
+    desk.shows("rina · CSO");
 }

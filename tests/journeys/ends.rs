@@ -175,7 +175,9 @@ fn saving_twice_in_one_breath_saves_once() {
         "1"
     );
     assert_eq!(
-        office.value("SELECT count(*) FROM audit WHERE action = 'complaint' AND idpel = 771100000014"),
+        office.value(
+            "SELECT count(*) FROM audit WHERE action = 'complaint' AND idpel = 771100000014"
+        ),
         "1"
     );
 }

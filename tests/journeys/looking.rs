@@ -92,7 +92,9 @@ fn a_number_of_a_wrong_length_says_which_lengths_there_are() {
             desk.press("Enter");
             let screen = desk.screen();
             let words: Vec<&str> = screen.split_whitespace().collect();
-            let lengths = words.windows(2).any(|pair| pair[0] == "12" && pair[1].starts_with("IDPEL"));
+            let lengths = words
+                .windows(2)
+                .any(|pair| pair[0] == "12" && pair[1].starts_with("IDPEL"));
             assert!(lengths, "{screen}");
         }
     }
@@ -129,7 +131,11 @@ fn a_name_in_any_order_and_case_is_found_with_its_place() {
     let office = Office::new();
     let mut desk = office.seat("rina");
     let address = office.value("SELECT address FROM customer WHERE idpel = 771100000014");
-    let street = address.split_whitespace().nth(1).expect("a street").to_lowercase();
+    let street = address
+        .split_whitespace()
+        .nth(1)
+        .expect("a street")
+        .to_lowercase();
     desk.type_text(&format!("anggraini {street}"));
     desk.shows("WULAN ANGGRAINI");
     desk.press("Esc");
@@ -144,13 +150,20 @@ fn two_of_one_name_are_told_apart_by_their_addresses() {
     desk.resize(80, 24);
     desk.type_text("siti aminah");
     let screen = desk.screen();
-    let lines: Vec<&str> = screen.lines().filter(|line| line.contains("SITI AMINAH")).collect();
+    let lines: Vec<&str> = screen
+        .lines()
+        .filter(|line| line.contains("SITI AMINAH"))
+        .collect();
     assert!(lines.len() >= 2, "{screen}");
     let numbers = ["7711 0000 0092", "7711 0000 0093"];
     let of = |number: &str| lines.iter().find(|line| line.contains(number)).copied();
     let [one, other] = numbers.map(|number| of(number).unwrap_or_else(|| panic!("{screen}")));
     assert!(one.contains("17") && other.contains("19"), "{screen}");
-    let (at, _) = lines.iter().enumerate().find(|(_, line)| line.contains(numbers[1])).unwrap();
+    let (at, _) = lines
+        .iter()
+        .enumerate()
+        .find(|(_, line)| line.contains(numbers[1]))
+        .unwrap();
     for _ in 0..at {
         desk.press("Down");
     }
@@ -189,6 +202,7 @@ fn every_look_up_leaves_one_audit_row_with_its_operator() {
     let mut desk = office.seat("sari");
     desk.look_up("771100000014");
     desk.press("r t");
-    let rows = "SELECT group_concat(actor || ' ' || detail, ', ') FROM audit WHERE idpel = 771100000014";
+    let rows =
+        "SELECT group_concat(actor || ' ' || detail, ', ') FROM audit WHERE idpel = 771100000014";
     assert_eq!(office.value(rows), "sari dil, sari history");
 }

@@ -23,7 +23,10 @@ fn an_answer_overtaken_by_a_newer_question_is_dropped() {
         slot: Slot::Search,
         number: 1,
     };
-    desk.take(Msg::Answered(late, Err(Failure::Refused(Refusal::NotSignedIn))));
+    desk.take(Msg::Answered(
+        late,
+        Err(Failure::Refused(Refusal::NotSignedIn)),
+    ));
     desk.shows("WULAN ANGGRAINI");
     desk.hides("✗ ");
 }

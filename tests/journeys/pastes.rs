@@ -35,7 +35,9 @@ fn a_paste_of_newlines_and_letters_presses_no_key() {
         "the record is as it was"
     );
     assert_eq!(
-        office.value("SELECT count(*) FROM complaint WHERE made_by = 'rina' AND idpel = 771100000014"),
+        office.value(
+            "SELECT count(*) FROM complaint WHERE made_by = 'rina' AND idpel = 771100000014"
+        ),
         "0"
     );
 }
@@ -48,7 +50,12 @@ fn control_characters_are_stripped_on_the_way_in() {
     let text = desk.app.search.field.text();
     assert!(text.chars().all(|letter| !letter.is_control()), "{text:?}");
     assert!(!text.contains('\u{202e}'), "{text:?}");
-    assert!(!desk.screen().chars().any(|letter| letter.is_control() && letter != '\n'));
+    assert!(
+        !desk
+            .screen()
+            .chars()
+            .any(|letter| letter.is_control() && letter != '\n')
+    );
 }
 
 #[test]
@@ -65,8 +72,17 @@ fn ten_megabytes_are_cut_to_what_the_field_takes() {
     desk.look_up("771100000014");
     desk.press("s 1 Enter Enter Enter y Enter Enter y e");
     desk.paste(&"kata \n".repeat(2_000_000));
-    let summary = desk.app.call.as_ref().expect("a call").summary(pln123::locale::Lang::Id);
-    assert!(summary.chars().count() <= 2000, "{}", summary.chars().count());
+    let summary = desk
+        .app
+        .call
+        .as_ref()
+        .expect("a call")
+        .summary(pln123::locale::Lang::Id);
+    assert!(
+        summary.chars().count() <= 2000,
+        "{}",
+        summary.chars().count()
+    );
 }
 
 #[test]

@@ -15,11 +15,24 @@ fn what_if_tells_whether_paying_the_ticked_ones_unblocks() {
     desk.shows("■");
     let one = desk.app.record.as_ref().expect("a record").what_if();
     assert!(!one.open);
-    let overdue = desk.app.record.as_ref().expect("a record").info.answer.to_unblock.register_nos.len();
+    let overdue = desk
+        .app
+        .record
+        .as_ref()
+        .expect("a record")
+        .info
+        .answer
+        .to_unblock
+        .register_nos
+        .len();
     for _ in 1..overdue {
         desk.press("Space");
     }
-    assert!(desk.app.record.as_ref().expect("a record").what_if().open, "{}", desk.screen());
+    assert!(
+        desk.app.record.as_ref().expect("a record").what_if().open,
+        "{}",
+        desk.screen()
+    );
     desk.press("w");
     desk.hides("■");
     desk.shows("BLOCKING");
@@ -43,7 +56,10 @@ fn the_time_line_tells_the_newest_first_and_leads_back() {
     desk.shows("Riwayat");
     let line = desk.app.record.as_ref().and_then(|r| r.history.as_ref());
     let times: Vec<_> = line.expect("a time line").iter().map(|h| h.at).collect();
-    assert!(times.len() >= 4 && times.is_sorted_by(|a, b| a >= b), "{times:?}");
+    assert!(
+        times.len() >= 4 && times.is_sorted_by(|a, b| a >= b),
+        "{times:?}"
+    );
     desk.press("Down End Home Esc");
     desk.shows("Saldo Piutang");
     assert!(desk.app.record.is_some());
@@ -59,7 +75,10 @@ fn copying_takes_the_values_and_not_the_cells() {
     let lines: Vec<&str> = registers.lines().collect();
     assert_eq!(lines.len(), 2, "{registers}");
     for line in lines {
-        assert!(line.len() == 13 && line.bytes().all(|b| b.is_ascii_digit()), "{line}");
+        assert!(
+            line.len() == 13 && line.bytes().all(|b| b.is_ascii_digit()),
+            "{line}"
+        );
     }
     desk.shows("2 No Register disalin");
     desk.press("Y");
@@ -78,7 +97,11 @@ fn the_table_is_ordered_by_each_column_in_turn_and_backwards() {
     desk.look_up("771100000026");
     let order = |desk: &crate::sitting::Sitting| -> Vec<String> {
         let record = desk.app.record.as_ref().expect("a record");
-        record.rows().iter().map(|row| row.register_no.to_string()).collect()
+        record
+            .rows()
+            .iter()
+            .map(|row| row.register_no.to_string())
+            .collect()
     };
     let by_due = order(&desk);
     desk.shows("Jatuh tempo ↑");
@@ -175,7 +198,14 @@ fn the_palette_finds_an_action_by_some_of_its_letters() {
     desk.shows("Perintah");
     desk.type_text("riway");
     desk.press("Enter");
-    assert!(desk.app.record.as_ref().expect("a record").history.is_some());
+    assert!(
+        desk.app
+            .record
+            .as_ref()
+            .expect("a record")
+            .history
+            .is_some()
+    );
     // From the search line, where a digit is text, too.
     desk.press("Esc Esc Esc Ctrl+P");
     desk.type_text("keluhan");

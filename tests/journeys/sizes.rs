@@ -7,11 +7,20 @@ use pln123::sample::SITUATIONS;
 /// The status as it stands on the screen, however it is broken into lines: from its beginning down its own columns.
 fn status(desk: &Sitting) -> String {
     let screen = desk.screen();
-    let mut lines = screen.lines().map(|line| line.chars().collect::<Vec<_>>()).skip(2);
+    let mut lines = screen
+        .lines()
+        .map(|line| line.chars().collect::<Vec<_>>())
+        .skip(2);
     let marks = ['▲', '●', '✗'];
     let shape = |line: &Vec<char>| {
         let at = line.iter().position(|c| marks.contains(c));
-        at.filter(|at| line[at + 1..].iter().collect::<String>().trim_start().starts_with(['B', 'A', 'P']))
+        at.filter(|at| {
+            line[at + 1..]
+                .iter()
+                .collect::<String>()
+                .trim_start()
+                .starts_with(['B', 'A', 'P'])
+        })
     };
     let (first, at) = lines
         .find_map(|line| shape(&line).map(|at| (line, at)))
@@ -86,15 +95,44 @@ fn below_the_least_size_one_line_says_what_to_do() {
 fn nothing_panics_at_any_size_on_any_screen() {
     let office = Office::new();
     let sizes = [
-        (0, 0), (0, 24), (80, 0), (1, 1), (2, 1), (1, 2), (3, 3), (10, 4), (79, 24), (80, 23), (80, 24), (81, 25),
-        (109, 33), (110, 34), (111, 35), (500, 24), (80, 200), (500, 200),
+        (0, 0),
+        (0, 24),
+        (80, 0),
+        (1, 1),
+        (2, 1),
+        (1, 2),
+        (3, 3),
+        (10, 4),
+        (79, 24),
+        (80, 23),
+        (80, 24),
+        (81, 25),
+        (109, 33),
+        (110, 34),
+        (111, 35),
+        (500, 24),
+        (80, 200),
+        (500, 200),
     ];
     let mut desk = office.front_door();
     for (width, height) in sizes {
         desk.resize(width, height);
     }
     let mut desk = office.seat("rina");
-    for keys in ["", "w Space", "Esc t", "Esc s", "o", "Esc x", "Esc 1 Enter Enter", "Enter y Enter Enter y", "e", "Esc Esc 5", "?", "Esc :"] {
+    for keys in [
+        "",
+        "w Space",
+        "Esc t",
+        "Esc s",
+        "o",
+        "Esc x",
+        "Esc 1 Enter Enter",
+        "Enter y Enter Enter y",
+        "e",
+        "Esc Esc 5",
+        "?",
+        "Esc :",
+    ] {
         if keys.is_empty() {
             desk.look_up("771100000096");
         }
@@ -120,7 +158,13 @@ fn a_long_name_stays_in_its_own_column() {
         desk.press("Esc Esc Esc");
         desk.type_text("raden ayu kanjeng");
         let screen = desk.screen();
-        let line = screen.lines().find(|line| line.contains("RADEN AYU")).expect("a row");
-        assert!(line.contains('…') && line.ends_with("7711 0000 0096"), "{line}");
+        let line = screen
+            .lines()
+            .find(|line| line.contains("RADEN AYU"))
+            .expect("a row");
+        assert!(
+            line.contains('…') && line.ends_with("7711 0000 0096"),
+            "{line}"
+        );
     }
 }

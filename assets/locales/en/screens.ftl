@@ -45,6 +45,7 @@ label-address = Address
 label-unit = Unit
 label-tariff = Tariff
 no-meter = [no meter number]
+no-history = Nothing recorded yet.
 no-receivables = No receivables.
 balance-sums = overdue { $overdue } · not yet due { $notdue } · total { $total }
 earlier-call = Called before on { $at } (answered by { $by }): { $end }
@@ -99,6 +100,7 @@ col-delivery = Delivery
 why-no-record = Open a customer first: type an IDPEL, a meter number, a register number or a name.
 why-nothing-owed = There is nothing left to pay.
 why-nothing-to-pay = There is no register to pay to be unblocked.
+why-not-here = not on this screen
 why-no-call = There is no call under way.
 why-no-objections = This script has no answers to objections.
 

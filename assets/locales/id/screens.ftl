@@ -45,6 +45,7 @@ label-address = Alamat
 label-unit = Unit
 label-tariff = Tarif
 no-meter = [tidak ada nomor meter]
+no-history = Belum ada kejadian tercatat.
 no-receivables = Tidak ada piutang.
 balance-sums = jatuh tempo { $overdue } · belum { $notdue } · total { $total }
 earlier-call = Menelepon juga { $at } (dijawab { $by }): { $end }
@@ -99,6 +100,7 @@ col-delivery = Pengiriman
 why-no-record = Buka dulu data pelanggan: ketik IDPEL, nomor meter, nomor register, atau nama.
 why-nothing-owed = Tidak ada piutang yang bisa dibayar.
 why-nothing-to-pay = Tidak ada register yang harus dibayar untuk membuka blokir.
+why-not-here = tidak di layar ini
 why-no-call = Tidak ada panggilan yang sedang berjalan.
 why-no-objections = Skrip ini tidak punya jawaban keberatan.
 

@@ -13,7 +13,6 @@ use super::theme::Look;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-use unicode_width::UnicodeWidthStr;
 
 /// The least room that the desk needs.
 pub const LEAST: (u16, u16) = (80, 24);

@@ -19,6 +19,8 @@ const WIDE: u16 = 110;
 const UMUM: (u16, u16) = (48, 78);
 /// The table is never given less than this.
 const TABLE: u16 = 6;
+/// Unless the answer needs the room: the sums and the first row.
+const SQUEEZED: u16 = 4;
 
 /// The rows of the list below that are in sight, and where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -131,6 +131,8 @@ pub enum Command {
     Audit(Audit),
     /// Checks the terminal, the replica and the configuration, and says what is wrong and what to do.
     Doctor,
+    /// The keys of the desk.
+    Keys,
     /// Prints the completions of a shell.
     Completions { shell: clap_complete::Shell },
     /// Prints the manual page.

@@ -21,6 +21,7 @@ mod find;
 mod grid;
 mod history;
 mod import;
+mod keys;
 mod log;
 mod login;
 mod password;
@@ -133,7 +134,7 @@ fn dispatch(
     // What needs no configuration is not held up by a wrong one.
     if !matches!(
         command,
-        Command::Doctor | Command::Completions { .. } | Command::Man
+        Command::Doctor | Command::Keys | Command::Completions { .. } | Command::Man
     ) {
         sound(fault.clone())?;
     }
@@ -156,6 +157,7 @@ fn dispatch(
         Command::Logout => login::logout(setting),
         Command::Audit(args::Audit::Verify) => audit::verify(setting),
         Command::Doctor => doctor::run(setting, fault),
+        Command::Keys => keys::run(setting),
         Command::Completions { shell } => shell::completions(setting, shell),
         Command::Man => shell::man(setting),
     }

@@ -2,7 +2,7 @@
 
 use super::{Desk, Failure, Result};
 use crate::domain::call::Call;
-use crate::domain::complaint::{Complaint, Destination, Document, End};
+use crate::domain::complaint::{Complaint, End};
 use crate::domain::ids::Idpel;
 use crate::domain::role::Duty;
 use crate::domain::script::Script;
@@ -93,12 +93,7 @@ impl Desk {
                 saved_at: now,
                 by: by.clone(),
             };
-            tx.add_complaint(&complaint)?;
-            let body = serde_json::to_string(&Document::of(&complaint))
-                .map_err(|e| Failure::Defect(e.to_string()))?;
-            for destination in Destination::ALL {
-                tx.send(&complaint.id, destination, complaint.idpel, &by, &body, now)?;
-            }
+            tx.log_complaint(&complaint)?;
             tx.drop_draft(&by)?;
             let deliveries = tx.deliveries(&complaint.id)?;
             Ok((

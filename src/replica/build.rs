@@ -96,7 +96,7 @@ fn fill(
         progress(built.customers, setting.customers);
         Ok::<_, Fault>(built)
     })?;
-    replica.finish_ordered_build()?;
+    replica.finish_build()?;
     Ok(built)
 }
 

@@ -4,7 +4,7 @@ use super::fault::{Fault, Result};
 use super::row;
 use super::tx::Tx;
 use crate::domain::call::{Acceptance, Call, Raised, Taken};
-use crate::domain::complaint::{Closing, Complaint, ComplaintStatus, End};
+use crate::domain::complaint::{Closing, Complaint, ComplaintStatus, Destination, Document, End};
 use crate::domain::ids::{Idpel, UserName};
 use crate::domain::script::ScriptId;
 use crate::domain::wib::Moment;
@@ -87,7 +87,25 @@ impl Tx<'_> {
         )
     }
 
-    pub fn add_complaint(&self, new: &Complaint) -> Result<()> {
+    /// Logs a call's record, and puts it on its way to APKT and the CRM.
+    pub fn log_complaint(&self, new: &Complaint) -> Result<()> {
+        self.add_complaint(new)?;
+        let body = serde_json::to_string(&Document::of(new))
+            .map_err(|error| Fault::Defect(error.to_string()))?;
+        for destination in Destination::ALL {
+            self.send(
+                &new.id,
+                destination,
+                new.idpel,
+                &new.by,
+                &body,
+                new.saved_at,
+            )?;
+        }
+        Ok(())
+    }
+
+    fn add_complaint(&self, new: &Complaint) -> Result<()> {
         let record = Record {
             taken: new.taken.clone(),
             raised: new.raised.clone(),

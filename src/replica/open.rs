@@ -175,16 +175,9 @@ impl Replica {
         Ok(())
     }
 
-    /// Ends a load begun with [`Replica::build_fast`] whose rows came in any order: the file is packed and whole on
-    /// the disk.
+    /// Ends a load begun with [`Replica::build_fast`]: the file is whole on the disk. Not packed: the rows came in the
+    /// order of their keys, and a file as large as the country's would be written twice.
     pub(crate) fn finish_build(&self) -> Result<()> {
-        self.conn.execute_batch("VACUUM")?;
-        self.finish_ordered_build()
-    }
-
-    /// The same where the rows came in the order of their keys: there is nothing to pack, and a file as large as the
-    /// country's would be written twice.
-    pub(crate) fn finish_ordered_build(&self) -> Result<()> {
         self.conn.pragma_update(None, "journal_mode", "WAL")?;
         self.conn.pragma_update(None, "synchronous", "FULL")?;
         self.conn.pragma_update(None, "foreign_keys", "ON")?;

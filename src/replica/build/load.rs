@@ -3,7 +3,7 @@
 
 use super::Built;
 use crate::domain::cause::Causes;
-use crate::domain::complaint::{CHANNEL, Complaint, Destination, KIND};
+use crate::domain::complaint::Complaint;
 use crate::domain::customer::{Customer, Service};
 use crate::domain::history::{Happening, What};
 use crate::domain::household::Household;
@@ -137,30 +137,7 @@ impl<'a, 'c> Load<'a, 'c> {
 
     /// A call's record with its two deliveries and its row of the audit, as the desk writes them.
     fn complaint(&self, complaint: &Complaint) -> Result<()> {
-        self.tx.add_complaint(complaint)?;
-        let body = serde_json::json!({
-            "id": complaint.id,
-            "idpel": complaint.idpel,
-            "unit": complaint.unit.to_string(),
-            "kind": KIND,
-            "channel": CHANNEL,
-            "status": complaint.closing.status.word(),
-            "summary": complaint.summary,
-            "opened_at": complaint.opened_at.to_string(),
-            "saved_at": complaint.saved_at.to_string(),
-            "by": complaint.by.as_str(),
-        });
-        for to in Destination::ALL {
-            let (id, body) = (&complaint.id, body.to_string());
-            self.tx.send(
-                id,
-                to,
-                complaint.idpel,
-                &complaint.by,
-                &body,
-                complaint.saved_at,
-            )?;
-        }
+        self.tx.log_complaint(complaint)?;
         self.tx.audit(&Note {
             at: complaint.saved_at,
             actor: Actor::User(complaint.by.clone()),

@@ -14,8 +14,8 @@ fn steps(opened: Moment) -> Vec<Taken> {
     let said: [(&str, Reply, &str); 8] = [
         (
             "triage",
-            Reply::Triage("konsumen_diblokir".to_owned()),
-            "Di loket tertulis KONSUMEN DIBLOKIR HUBUNGI PLN.",
+            Reply::Triage("blocked".to_owned()),
+            "Mohon bacakan tulisan yang muncul.",
         ),
         (
             "identity",
@@ -90,7 +90,7 @@ pub(super) fn repeat_caller(cast: &mut Cast) {
             hand_over: false,
             handling_seconds,
         },
-        triage: Some("konsumen_diblokir".to_owned()),
+        triage: Some("blocked".to_owned()),
         acceptance: Some(Acceptance::Yes),
         summary: "Token diblokir karena Cicilan BP Jatuh Tempo 20 Oktober 2019. No register dan jam pembayaran sudah \
                   disampaikan; pelanggan menerima penjelasan."

@@ -63,16 +63,11 @@ fn the_sentence_for_the_caller_is_in_view_at_the_least_size() {
     let office = Office::new();
     let mut desk = office.seat("rina");
     desk.resize(80, 24);
-    let mut cut = Vec::new();
     for situation in SITUATIONS {
         desk.look_up(situation.idpel);
         desk.shows("“");
-        if !desk.screen().contains('”') {
-            cut.push(situation.code);
-        }
+        desk.shows("”");
     }
-    // Three causes and a lost meter take more lines than there are.
-    assert_eq!(cut, ["three_causes_and_meter"]);
 }
 
 #[test]

@@ -123,6 +123,9 @@ fn step(desk: &mut Sitting, chance: &mut Chance, numbers: &[String]) {
             for _ in 0..=chance.below(8) {
                 desk.strike("Enter");
             }
+            if chance.below(2) == 0 {
+                desk.strike("e");
+            }
         }
         80..=82 => desk.take(Msg::Paste("siti\n\x1b[2J\u{202e}am\tinah".to_owned())),
         83..=90 => {

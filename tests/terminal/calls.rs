@@ -1,6 +1,6 @@
 //! At work: the first run, a call, windows that change their size, and a call that outlives the program.
 
-use crate::pty::Home;
+use crate::home::Home;
 
 #[test]
 fn the_first_run_opens_the_sign_in_on_a_copy_of_the_sample_and_says_training() {

@@ -1,6 +1,7 @@
 //! Every way to end gives the terminal back as it was.
 
-use crate::pty::{Desk, Home};
+use crate::home::Home;
+use crate::pty::Desk;
 
 fn at_work(home: &Home) -> Desk {
     let mut desk = home.signed_in("rina");
@@ -63,8 +64,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_sigcont_brings_a_whole_frame() {
     let mut desk = at_work(&home);
     for _ in 0..2 {
         desk.send("\x1a");
-        desk.until_state('T');
-        desk.is_given_back();
+        desk.stops();
         desk.signal("CONT");
         desk.until_it("the alternate screen", |screen| {
             screen.screen().alternate_screen()
@@ -85,8 +85,7 @@ fn sigtstp_from_outside_does_as_ctrl_z() {
     let home = Home::new();
     let mut desk = at_work(&home);
     desk.signal("TSTP");
-    desk.until_state('T');
-    desk.is_given_back();
+    desk.stops();
     desk.signal("CONT");
     desk.until_it("the alternate screen", |screen| {
         screen.screen().alternate_screen()

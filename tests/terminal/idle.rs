@@ -1,6 +1,6 @@
 //! Nothing happens where nothing happens.
 
-use crate::pty::Home;
+use crate::home::Home;
 use std::time::Duration;
 
 #[test]

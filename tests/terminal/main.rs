@@ -11,5 +11,6 @@
 
 mod calls;
 mod ends;
+mod home;
 mod idle;
 mod pty;

@@ -1,9 +1,8 @@
-//! The program in a pseudo-terminal, with a home of its own. Waiting is for what the program writes, with a bound.
+//! The program in a pseudo-terminal. Waiting is for what the program writes, with a bound.
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,65 +13,6 @@ use vt100::{MouseProtocolMode, Parser};
 
 /// Nothing that is waited for takes this long.
 const BOUND: Duration = Duration::from_secs(30);
-
-/// A user's home, thrown away at the end.
-pub(crate) struct Home {
-    folder: tempfile::TempDir,
-}
-
-impl Home {
-    pub(crate) fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().expect("a folder"),
-        }
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    pub(crate) fn sample(&self) -> PathBuf {
-        self.path().join("data/pln123/sample.db")
-    }
-
-    pub(crate) fn value(&self, sql: &str) -> i64 {
-        let file = rusqlite::Connection::open(self.sample()).expect("opens");
-        file.query_row(sql, [], |row| row.get(0))
-            .unwrap_or_else(|error| panic!("{sql}: {error}"))
-    }
-
-    fn command(&self) -> CommandBuilder {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pln123"));
-        command.env_clear();
-        command.env("TERM", "xterm-256color");
-        command.env("HOME", self.path());
-        command.cwd(self.path());
-        for (name, folder) in [
-            ("XDG_DATA_HOME", "data"),
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_STATE_HOME", "state"),
-            ("XDG_CACHE_HOME", "cache"),
-        ] {
-            command.env(name, self.path().join(folder));
-        }
-        command
-    }
-
-    /// Starts the program in a terminal of 120 by 40.
-    pub(crate) fn start(&self) -> Desk {
-        Desk::start(self.command())
-    }
-
-    /// Starts it and signs in by hand.
-    pub(crate) fn signed_in(&self, name: &str) -> Desk {
-        let mut desk = self.start();
-        desk.until("Kata sandi");
-        desk.send(&format!("{name}\r"));
-        desk.send("pln123-latihan\r");
-        desk.until(&format!("{name} ·"));
-        desk
-    }
-}
 
 pub(crate) struct Desk {
     child: Option<Box<dyn Child + Send + Sync>>,
@@ -122,7 +62,7 @@ fn process(pid: u32) -> (char, u64) {
 }
 
 impl Desk {
-    fn start(command: CommandBuilder) -> Self {
+    pub(crate) fn start(command: CommandBuilder) -> Self {
         let pair = native_pty_system()
             .openpty(size(120, 40))
             .expect("a terminal");
@@ -230,10 +170,15 @@ impl Desk {
         process(self.pid)
     }
 
-    /// Waits until the process is in that state.
-    pub(crate) fn until_state(&mut self, state: char) {
+    /// Waits until the process is stopped, with the terminal given back.
+    #[track_caller]
+    pub(crate) fn stops(&mut self) {
         let pid = self.pid;
-        self.until_true(|| process(pid).0 == state);
+        self.until_true(|| process(pid).0 == 'T');
+        self.until_it("the terminal given back", |screen| {
+            !screen.screen().alternate_screen() && !screen.screen().hide_cursor()
+        });
+        self.is_given_back();
     }
 
     /// Waits for something outside the terminal.

@@ -69,3 +69,27 @@ pub enum Action {
     EditSummary,
     Save,
 }
+
+impl Action {
+    /// Whether it means nothing while nobody is signed in.
+    pub fn needs_someone(self) -> bool {
+        !matches!(
+            self,
+            Self::Quit
+                | Self::Help
+                | Self::Palette
+                | Self::Repaint
+                | Self::Suspend
+                | Self::Language
+                | Self::Accept
+                | Self::Leave
+                | Self::NextField
+                | Self::Up
+                | Self::Down
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
+        )
+    }
+}

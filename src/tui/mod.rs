@@ -7,6 +7,7 @@ pub mod draw;
 pub mod input;
 pub mod keymap;
 pub mod msg;
+mod newest;
 pub mod parts;
 pub mod screens;
 pub mod terminal;

@@ -1,7 +1,8 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
-use super::msg::{Act, Answer, Msg, Question, Receipt, Slot, Ticket};
+use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
+use super::newest::Newest;
 use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
@@ -15,7 +16,6 @@ use crate::replica::{Fault, Replica};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
@@ -37,24 +37,6 @@ pub struct Workers {
     interrupt: rusqlite::InterruptHandle,
     newest: Arc<Newest>,
     threads: Vec<JoinHandle<()>>,
-}
-
-/// The number of the newest question of each slot: what is older need not be answered.
-#[derive(Debug, Default)]
-struct Newest([AtomicU64; Slot::COUNT]);
-
-impl Newest {
-    fn put(&self, ticket: Ticket) {
-        if let Some(newest) = self.0.get(ticket.slot as usize) {
-            newest.store(ticket.number, Ordering::SeqCst);
-        }
-    }
-
-    fn is(&self, ticket: Ticket) -> bool {
-        self.0
-            .get(ticket.slot as usize)
-            .is_some_and(|newest| newest.load(Ordering::SeqCst) == ticket.number)
-    }
 }
 
 /// What the writing thread needs besides the replica.

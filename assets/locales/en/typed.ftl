@@ -17,6 +17,7 @@ typed-none-meter = Meter number { $text } was not found.
 typed-none-meter-check = Meter number { $text } was not found: the last digit does not fit, check again.
 typed-none-register = Register number { $text } was not found.
 typed-none-agenda = { $text } was found neither as an agenda number nor as a register number.
+typed-none-unusual = { $text } was found neither as an agenda number nor as a register number. Usual lengths: { $lengths }.
 typed-none-token = This is a token. Tokens are not looked up; ask for the IDPEL or the meter number.
 typed-none-length = No number has { $count } { $count ->
     [one] digit

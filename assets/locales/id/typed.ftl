@@ -15,6 +15,7 @@ typed-none-meter = Nomor meter { $text } tidak ditemukan.
 typed-none-meter-check = Nomor meter { $text } tidak ditemukan: angka terakhir tidak cocok, periksa lagi.
 typed-none-register = No Register { $text } tidak ditemukan.
 typed-none-agenda = { $text } tidak ditemukan sebagai No Agenda maupun No Register.
+typed-none-unusual = { $text } tidak ditemukan sebagai No Agenda maupun No Register. Panjang yang lazim: { $lengths }.
 typed-none-token = Ini nomor token. Token tidak dicari; minta IDPEL atau nomor meter.
 # $count (Number) - how many digits
 typed-none-length = Tidak ada nomor sepanjang { $count } digit. Panjang yang ada: { $lengths }.

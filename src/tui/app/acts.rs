@@ -133,13 +133,6 @@ impl App {
     }
 
     fn accept(&mut self) -> Vec<Effect> {
-        if self.operator.is_none() {
-            let pair = self.login.accept();
-            return pair
-                .map(|(name, password)| Effect::Do(Act::SignIn { name, password }))
-                .into_iter()
-                .collect();
-        }
         match self.overlay.take() {
             Some(Overlay::Palette(palette)) => {
                 let fitting = palette.fitting();
@@ -160,6 +153,12 @@ impl App {
             }
             Some(Overlay::Choose(choose)) => self.chosen(&choose),
             Some(Overlay::Help(_)) => Vec::new(),
+            None if self.operator.is_none() => {
+                let pair = self.login.accept();
+                pair.map(|(name, password)| Effect::Do(Act::SignIn { name, password }))
+                    .into_iter()
+                    .collect()
+            }
             None if self.tab == Tab::Complaints => self.open_complaint(),
             None => self.enter_search(),
         }
@@ -201,6 +200,8 @@ impl App {
             typed if self.search.nowhere || matches!(typed, Typed::Token | Typed::NoLength(_)) => {
                 let text = typed_said::not_found(self.look.lang, typed);
                 self.tell(text, Tone::Warning);
+                // The line may be too short for it; the empty desk has room.
+                self.search.nowhere = true;
                 Vec::new()
             }
             _ if self.search.is_settled() && self.record.is_some() => {

@@ -8,6 +8,7 @@ use crate::domain::typed::Typed;
 use crate::locale::{fault, labels};
 use crate::tui::action::Tab;
 use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
+use crate::tui::screens::call::CallScreen;
 use crate::tui::screens::info_dil::Record;
 use crate::tui::theme::Tone;
 
@@ -26,7 +27,11 @@ impl App {
                 Vec::new()
             }
             Ok(Answer::Record(info)) if ticket.slot == Slot::Record => {
-                if let Some(record) = &mut self.record {
+                // Another customer may stand there by now.
+                let same = |record: &&mut Record| {
+                    record.info.facts.customer.idpel == info.facts.customer.idpel
+                };
+                if let Some(record) = self.record.as_mut().filter(same) {
                     record.refresh(*info);
                 }
                 Vec::new()
@@ -134,10 +139,15 @@ impl App {
             self.look.lang,
             saved.complaint.closing.handling_seconds,
         );
-        self.call = None;
-        self.calling = false;
-        self.searching = true;
-        self.search.field.offer_replacement();
+        let same = |call: &CallScreen| call.call.id == saved.complaint.id;
+        if self.call.as_ref().is_some_and(same) {
+            self.call = None;
+            // Whoever has left the call already is typing: nothing of that is taken away.
+            if std::mem::take(&mut self.calling) {
+                self.searching = true;
+                self.search.field.offer_replacement();
+            }
+        }
         self.complaints.rows = None;
         self.tell(w.complaint_saved(status, took), Tone::Open);
         let idpel = saved.complaint.idpel;
@@ -146,11 +156,13 @@ impl App {
 
     fn tell_failure(&mut self, failure: &Failure) {
         let lang = self.look.lang;
-        let said = fault::failure(lang, failure);
-        if matches!(failure, Failure::Defect(_)) {
+        let text = if let Failure::Defect(_) = failure {
             tracing::error!(%failure, "an answer failed");
-        }
-        let text = format!("{} {}", said.sentence, said.help);
+            lang.words().failed(self.opening.log.as_str())
+        } else {
+            let said = fault::failure(lang, failure);
+            format!("{} {}", said.sentence, said.help)
+        };
         self.tell(text, Tone::Lock);
     }
 }

@@ -58,6 +58,12 @@ impl App {
         };
         let idpel = record.info.facts.customer.idpel;
         self.searching = false;
+        // A call that the program's end interrupted comes first: a new one would take its place in the file.
+        if let Some(draft) = &self.draft {
+            let other = draft.0.idpel.grouped();
+            self.offer_draft(&other);
+            return Vec::new();
+        }
         match &self.call {
             Some(call) if call.call.idpel != idpel => {
                 let other = call.call.idpel.grouped();

@@ -114,18 +114,24 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let another_day = now.day() != self.now.day();
         self.now = now;
-        match msg {
+        let mut effects = match msg {
             Msg::Key(key) => self.key(&key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Mouse(event) => self.mouse(event),
             Msg::Answered(ticket, answer) => self.answered(ticket, answer),
             Msg::Done(done) => self.done(done),
-            Msg::Tick if another_day => self.refresh(),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Resized => Vec::new(),
             Msg::Stop => vec![Effect::Quit],
             Msg::Suspend => vec![Effect::Suspend],
+        };
+        // Whatever came first after midnight: what is on the screen was true of yesterday.
+        if another_day && self.operator.is_some() {
+            effects.extend(self.refresh());
         }
+        // Without a record there is nothing else for the keys to be at.
+        self.searching |= self.record.is_none() && !self.calling;
+        effects
     }
 
     /// What the last drawing showed, for scrolling and for the mouse.

@@ -1,6 +1,7 @@
 //! What the keys mean now, and why an action cannot be done.
 
 use super::{App, duty_of};
+use crate::domain::policy::Refusal;
 use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
 use crate::tui::action::{Action, Tab};
@@ -10,9 +11,6 @@ use crate::tui::screens::info_dil::Mode;
 impl App {
     /// The scopes that a key is looked up in, the innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
-        if self.operator.is_none() {
-            return vec![Scope::Login, Scope::Global];
-        }
         match &self.overlay {
             Some(overlay) => vec![overlay.scope()],
             None => self.scopes_beneath(),
@@ -21,6 +19,9 @@ impl App {
 
     /// The scopes of the screen itself, whatever lies over it.
     pub fn scopes_beneath(&self) -> Vec<Scope> {
+        if self.operator.is_none() {
+            return vec![Scope::Login, Scope::Global];
+        }
         let mut scopes = Vec::new();
         match self.tab {
             Tab::Complaints => scopes.push(Scope::Complaints),
@@ -74,6 +75,10 @@ impl App {
     /// Why an action cannot be done now; `None` when it can.
     pub fn refusal(&self, action: Action) -> Option<String> {
         let w = self.look.lang.words();
+        if self.operator.is_none() && action.needs_someone() {
+            let refusal = crate::locale::refusal::refusal(self.look.lang, &Refusal::NotSignedIn);
+            return Some(refusal.sentence);
+        }
         let blocked_by_role = |duty: Duty| {
             let refusal = self
                 .operator

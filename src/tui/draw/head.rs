@@ -6,7 +6,7 @@ use crate::domain::wib::Window;
 use crate::locale::{format, labels, typed};
 use crate::tui::action::{Action, Tab};
 use crate::tui::app::App;
-use crate::tui::parts::lines::spread;
+use crate::tui::parts::lines::{cut, spread};
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -124,20 +124,20 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
         Tone::Dim
     };
     let label = Span::styled(label, look.style(tone));
+    let age = age(app);
     let mut right = Vec::new();
     if app.searching && app.search.typed != Typed::Nothing {
         let recognised = typed::recognised(look.lang, &app.search.typed);
+        // 24 cells stay for what is typed: no number is longer.
+        let room = usize::from(area.width).saturating_sub(usize::from(start) + 24 + age.width());
+        let recognised = cut(&recognised, room.saturating_sub(3));
         right.push(Span::styled(
             format!("{recognised}   "),
             look.style(Tone::Dim),
         ));
     }
-    right.push(age(app));
-    let mut right = Line::from(right);
-    let room = usize::from(area.width).saturating_sub(usize::from(start) + 30);
-    if right.width() > room {
-        right = Line::from(right.spans.split_off(right.spans.len() - 1));
-    }
+    right.push(age);
+    let right = Line::from(right);
     let field = usize::from(area.width).saturating_sub(usize::from(start) + right.width() + 1);
     let field = Rect {
         x: area.x + start,

@@ -1,6 +1,6 @@
 //! The upper half of Info DIL: Umum and the answer, side by side where there is room.
 
-use super::{TABLE, UMUM, WIDE, below};
+use super::{SQUEEZED, TABLE, UMUM, WIDE, below};
 use crate::domain::facts::Facts;
 use crate::domain::status::Dil;
 use crate::domain::wib::Moment;
@@ -75,6 +75,12 @@ pub(super) fn top(
         width,
     ));
     all.extend(answer_lines(record, look, now, width));
+    // What is said to the caller comes before the rows of the table.
+    let room = if all.len() > usize::from(room) {
+        area.height.saturating_sub(SQUEEZED)
+    } else {
+        room
+    };
     let height = u16::try_from(all.len()).unwrap_or(room).min(room);
     lines::draw(all, Rect { height, ..area }, frame);
     below(area, height)
@@ -130,7 +136,7 @@ fn checked(record: &Record, look: Look) -> String {
 
 fn answer_lines(record: &Record, look: Look, now: Moment, width: usize) -> Vec<Line<'static>> {
     let info = &record.info;
-    let mut shown = vec![status_line(record, look, width)];
+    let mut shown = status_lines(record, look, width);
     if record.mode == Mode::WhatIf {
         shown.extend(what_if_lines(record, look, width));
         return shown;
@@ -194,17 +200,21 @@ fn answer_lines(record: &Record, look: Look, now: Moment, width: usize) -> Vec<L
     shown
 }
 
-pub(super) fn status_line(record: &Record, look: Look, width: usize) -> Line<'static> {
+pub(super) fn status_lines(record: &Record, look: Look, width: usize) -> Vec<Line<'static>> {
     let status = &record.info.answer.status;
     let (mark, tone) = match status.dil() {
         Dil::Blocking => (Mark::Lock, Tone::Lock),
         Dil::NeedsCheck => (Mark::Not, Tone::Warning),
         Dil::Active => (Mark::Open, Tone::Open),
     };
-    Line::styled(
-        cut(&format!(" {} {}", look.mark(mark), status.label()), width),
-        look.style(tone),
-    )
+    wrapped(&status.label(), width.saturating_sub(4))
+        .into_iter()
+        .enumerate()
+        .map(|(at, line)| {
+            let mark = if at == 0 { look.mark(mark) } else { " " };
+            Line::styled(format!(" {mark} {line}"), look.style(tone))
+        })
+        .collect()
 }
 
 fn what_if_lines(record: &Record, look: Look, width: usize) -> Vec<Line<'static>> {

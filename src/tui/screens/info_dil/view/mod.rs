@@ -19,6 +19,8 @@ const WIDE: u16 = 110;
 const UMUM: (u16, u16) = (48, 78);
 /// The table is never given less than this.
 const TABLE: u16 = 6;
+/// Unless the answer needs the room: the sums and the first row.
+const SQUEEZED: u16 = 4;
 
 /// The rows of the list below that are in sight, and where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -195,7 +197,7 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
     }
 }
 
-/// One line of what a caller is told, for the head of other screens.
+/// What a caller is told, for the head of other screens.
 pub fn headline(record: &Record, look: Look, width: usize) -> Vec<Line<'static>> {
     let facts = &record.info.facts;
     let who = format!(
@@ -204,10 +206,8 @@ pub fn headline(record: &Record, look: Look, width: usize) -> Vec<Line<'static>>
         facts.customer.name
     );
     let unit = Line::styled(format!("{} ", facts.unit.name), look.style(Tone::Dim));
-    let mut shown = vec![
-        spread(Line::raw(cut(&who, width)), unit, width),
-        above::status_line(record, look, width),
-    ];
+    let mut shown = vec![spread(Line::raw(cut(&who, width)), unit, width)];
+    shown.extend(above::status_lines(record, look, width));
     shown.push(Line::styled(
         cut(&format!(" {}", facts.customer.address), width),
         look.style(Tone::Dim),

@@ -1,0 +1,170 @@
+//! Signing in and out, and what each role finds.
+
+use crate::sitting::{Office, Sitting};
+
+fn sign_in(desk: &mut Sitting, name: &str, password: &str) {
+    desk.type_text(name);
+    desk.press("Enter");
+    desk.type_text(password);
+    desk.press("Enter");
+}
+
+#[test]
+fn the_sign_in_names_the_users_of_the_sample_and_their_password() {
+    let office = Office::new();
+    let desk = office.front_door();
+    for text in ["rina", "budi", "sari", "admin", "pln123-latihan", "LATIHAN"] {
+        desk.shows(text);
+    }
+}
+
+#[test]
+fn the_right_password_opens_the_desk_and_is_never_shown() {
+    let office = Office::new();
+    let mut desk = office.front_door();
+    desk.type_text("rina");
+    desk.press("Enter");
+    desk.type_text("pln123-latihan"[..5].to_owned().as_str());
+    desk.shows("•••••");
+    desk.type_text("-latihan");
+    desk.press("Ctrl+U");
+    desk.type_text("pln123-latihan");
+    desk.shows("••••••••••••••");
+    desk.press("Enter");
+    desk.shows("rina · CSO");
+    desk.hides("pln123-latihan");
+    assert_eq!(
+        office.value("SELECT count(*) FROM audit WHERE action = 'sign_in' AND actor = 'rina'"),
+        "1"
+    );
+    assert_eq!(office.value("SELECT count(*) FROM session"), "1");
+}
+
+#[test]
+fn a_wrong_password_is_refused_without_saying_which_was_wrong_and_typed_again() {
+    let office = Office::new();
+    let mut desk = office.front_door();
+    sign_in(&mut desk, "rina", "salah");
+    let known = desk.screen();
+    desk.shows("✗");
+    desk.hides("rina · CSO");
+    desk.hides("•");
+    // The name stays: only the password is typed again.
+    desk.type_text("pln123-latihan");
+    desk.hides("✗");
+    desk.press("Enter");
+    desk.shows("rina · CSO");
+    assert_eq!(
+        office.value("SELECT count(*) FROM audit WHERE action = 'sign_in_refused'"),
+        "1"
+    );
+    let mut desk = office.front_door();
+    sign_in(&mut desk, "nemo", "salah");
+    let sentence = |screen: &str| {
+        let line = screen.lines().find(|line| line.contains('✗'));
+        line.expect("a refusal").to_owned()
+    };
+    assert_eq!(sentence(&known), sentence(&desk.screen()));
+}
+
+#[test]
+fn enter_twice_signs_in_once() {
+    let office = Office::new();
+    let mut desk = office.front_door();
+    desk.type_text("rina");
+    desk.press("Enter");
+    desk.type_text("pln123-latihan");
+    desk.strike("Enter");
+    desk.strike("Enter");
+    desk.settle();
+    desk.shows("rina · CSO");
+    assert_eq!(
+        office.value("SELECT count(*) FROM audit WHERE action LIKE 'sign_in%'"),
+        "1"
+    );
+}
+
+#[test]
+fn signing_out_leaves_nothing_of_the_last_operator_on_the_screen() {
+    let office = Office::new();
+    let mut desk = office.front_door();
+    sign_in(&mut desk, "rina", "pln123-latihan");
+    desk.look_up("771100000014");
+    desk.press("F10");
+    for text in [
+        "WULAN",
+        "771100000014",
+        "7711 0000 0014",
+        "rina ·",
+        "BLOCKING",
+    ] {
+        desk.hides(text);
+    }
+    desk.shows("Masuk");
+    assert_eq!(office.value("SELECT count(*) FROM session"), "0");
+    sign_in(&mut desk, "budi", "pln123-latihan");
+    desk.shows("budi · petugas unit 77110");
+    desk.hides("WULAN");
+}
+
+#[test]
+fn each_role_sees_its_own_tabs_and_no_others() {
+    let office = Office::new();
+    for (name, dil, complaints) in [
+        ("rina", true, true),
+        ("budi", true, false),
+        ("sari", true, true),
+        ("admin", false, false),
+    ] {
+        let desk = office.seat(name);
+        let first = desk.screen();
+        let first = first.lines().next().expect("a line");
+        assert_eq!(first.contains("Info DIL"), dil, "{name}: {first}");
+        assert_eq!(first.contains("Keluhan"), complaints, "{name}: {first}");
+    }
+}
+
+#[test]
+fn a_key_that_the_role_does_not_have_says_why() {
+    let office = Office::new();
+    for name in ["budi", "sari"] {
+        let mut desk = office.seat(name);
+        desk.look_up("771100000014");
+        desk.press("s");
+        desk.shows("menjalankan skrip panggilan");
+        assert!(desk.app.call.is_none());
+    }
+    let mut desk = office.seat("budi");
+    desk.look_up("771100000014");
+    desk.press("5");
+    desk.shows("membaca catatan keluhan");
+    desk.shows("WULAN");
+}
+
+#[test]
+fn an_administrator_is_told_that_customers_are_not_theirs_to_look_up() {
+    let office = Office::new();
+    let mut desk = office.seat("admin");
+    desk.type_text("771100000014");
+    desk.hides("WULAN");
+    desk.hides("BLOCKING");
+    desk.shows("melihat Info DIL dan Info Agenda");
+}
+
+#[test]
+fn help_and_palette_open_at_the_sign_in_and_close_again() {
+    let office = Office::new();
+    let mut desk = office.front_door();
+    desk.press("Ctrl+P");
+    desk.shows("Perintah");
+    // What needs someone signed in says so.
+    desk.type_text("Cari");
+    desk.press("Enter");
+    desk.shows("Belum ada pengguna yang masuk");
+    desk.press("Ctrl+P Esc F1");
+    desk.shows("Bantuan · semua tombol");
+    desk.press("Esc");
+    assert!(!desk.ended);
+    sign_in(&mut desk, "rina", "pln123-latihan");
+    desk.shows("rina · CSO");
+}

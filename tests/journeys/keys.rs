@@ -1,0 +1,33 @@
+//! Keys by their names.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// `s`, `Enter`, `Ctrl+P`, `F9`.
+pub(crate) fn key(name: &str) -> KeyEvent {
+    if let Some(letter) = name.strip_prefix("Ctrl+") {
+        let letter = letter.to_lowercase().chars().next().expect("a letter");
+        return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+    }
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Backspace" => KeyCode::Backspace,
+        "Space" => KeyCode::Char(' '),
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PageUp" => KeyCode::PageUp,
+        "PageDown" => KeyCode::PageDown,
+        "Delete" => KeyCode::Delete,
+        _ if name.chars().count() == 1 => KeyCode::Char(name.chars().next().expect("a letter")),
+        _ => match name.strip_prefix('F').and_then(|n| n.parse().ok()) {
+            Some(number) => KeyCode::F(number),
+            None => panic!("no key is called {name:?}"),
+        },
+    };
+    KeyEvent::from(code)
+}

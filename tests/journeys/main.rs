@@ -1,0 +1,23 @@
+//! Journeys through the desk: scripted keys, the real update, the real workers, a copy of the sample.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod calls;
+mod clock;
+mod doors;
+mod drafts;
+mod ends;
+mod keys;
+mod looking;
+mod order;
+mod pastes;
+mod records;
+mod sitting;
+mod sizes;
+mod walk;

@@ -1,0 +1,64 @@
+//! A user's home of its own, and the program started in it.
+
+use crate::pty::Desk;
+use portable_pty::CommandBuilder;
+use std::path::{Path, PathBuf};
+
+/// A user's home, thrown away at the end.
+pub(crate) struct Home {
+    folder: tempfile::TempDir,
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+        }
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn sample(&self) -> PathBuf {
+        self.path().join("data/pln123/sample.db")
+    }
+
+    pub(crate) fn value(&self, sql: &str) -> i64 {
+        let file = rusqlite::Connection::open(self.sample()).expect("opens");
+        file.query_row(sql, [], |row| row.get(0))
+            .unwrap_or_else(|error| panic!("{sql}: {error}"))
+    }
+
+    fn command(&self) -> CommandBuilder {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pln123"));
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", self.path());
+        command.cwd(self.path());
+        for (name, folder) in [
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_STATE_HOME", "state"),
+            ("XDG_CACHE_HOME", "cache"),
+        ] {
+            command.env(name, self.path().join(folder));
+        }
+        command
+    }
+
+    /// Starts the program in a terminal of 120 by 40.
+    pub(crate) fn start(&self) -> Desk {
+        Desk::start(self.command())
+    }
+
+    /// Starts it and signs in by hand.
+    pub(crate) fn signed_in(&self, name: &str) -> Desk {
+        let mut desk = self.start();
+        desk.until("Kata sandi");
+        desk.send(&format!("{name}\r"));
+        desk.send("pln123-latihan\r");
+        desk.until(&format!("{name} ·"));
+        desk
+    }
+}

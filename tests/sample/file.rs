@@ -145,3 +145,17 @@ fn make_sample_db() {
     }
     made(&shipped(), DEFAULT_CUSTOMERS, DEFAULT_SEED);
 }
+
+#[test]
+fn the_readme_lists_each_situation_with_its_label() {
+    let readme = include_str!("../../README.md");
+    for situation in pln123::sample::SITUATIONS {
+        let row = format!(
+            "| `{}` | {} | {} |",
+            situation.idpel,
+            situation.about.trim_end_matches('.'),
+            situation.label
+        );
+        assert!(readme.contains(&row), "not in the README: {row}");
+    }
+}

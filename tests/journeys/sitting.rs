@@ -51,13 +51,12 @@ impl Office {
     /// What a query of one value says of the file.
     pub(crate) fn value(&self, sql: &str) -> String {
         let file = rusqlite::Connection::open(self.db()).expect("opens");
-        file.query_row(sql, [], |row| row.get::<_, rusqlite::types::Value>(0))
-            .map(|value| match value {
-                rusqlite::types::Value::Integer(whole) => whole.to_string(),
-                rusqlite::types::Value::Text(text) => text,
-                other => format!("{other:?}"),
-            })
-            .unwrap_or_else(|error| panic!("{sql}: {error}"))
+        let value = file.query_row(sql, [], |row| row.get::<_, rusqlite::types::Value>(0));
+        match value.unwrap_or_else(|error| panic!("{sql}: {error}")) {
+            rusqlite::types::Value::Integer(whole) => whole.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => format!("{other:?}"),
+        }
     }
 
     fn operator(&self, name: &str) -> Operator {

@@ -176,22 +176,22 @@ fn walk(seed: u64) {
         "12345678901234567890".to_owned(),
         String::new(),
     ]);
-    let mut seen = [false; 6];
+    let mut met = [false; 6];
     for at in 0..STEPS {
         step(&mut desk, &mut chance, &numbers);
         if at % 7 == 0 {
             desk.draw();
         }
-        seen[0] |= desk.app.calling;
-        seen[1] |= desk.app.tab == Tab::Complaints;
-        seen[2] |= desk.app.overlay.is_some();
-        seen[3] |= desk.app.names_shown();
-        seen[4] |= desk
+        met[0] |= desk.app.calling;
+        met[1] |= desk.app.tab == Tab::Complaints;
+        met[2] |= desk.app.overlay.is_some();
+        met[3] |= desk.app.names_shown();
+        met[4] |= desk
             .app
             .record
             .as_ref()
             .is_some_and(|record| record.history.is_some());
-        seen[5] |= desk
+        met[5] |= desk
             .app
             .call
             .as_ref()
@@ -217,7 +217,7 @@ fn walk(seed: u64) {
         }
     }
     assert_eq!(
-        seen, [true; 6],
+        met, [true; 6],
         "the walk of seed {seed} saw little of the desk"
     );
     // Whatever was done, the file keeps its promises.

@@ -75,7 +75,7 @@ impl Desk {
         let reading = Arc::new(AtomicBool::new(true));
         let goes_on = Arc::clone(&reading);
         let reader = thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = vec![0; 65536];
             while let Ok(count @ 1..) = from.read(&mut buffer) {
                 if out.send(buffer[..count].to_vec()).is_err() || !goes_on.load(Ordering::SeqCst) {
                     return;
@@ -121,7 +121,7 @@ impl Desk {
                 .recv_timeout(BOUND.saturating_sub(since.elapsed()))
             {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("{what:?} did not come:\n{}", self.text()),
+                Err(why) => panic!("{what:?} did not come ({why}):\n{}", self.text()),
             }
         }
     }

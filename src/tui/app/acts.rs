@@ -14,7 +14,7 @@ use crate::tui::theme::Tone;
 impl App {
     pub(super) fn perform(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Quit => vec![Effect::Quit],
+            Action::Quit => self.quit(),
             Action::Repaint => vec![Effect::Repaint],
             Action::Suspend => vec![Effect::Suspend],
             Action::Help => self.lay(Overlay::Help(Place::default())),

@@ -151,7 +151,15 @@ impl App {
         self.complaints.rows = None;
         self.tell(w.complaint_saved(status, took), Tone::Open);
         let idpel = saved.complaint.idpel;
-        vec![self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel)))]
+        let in_view = |record: &Record| record.info.facts.customer.idpel == idpel;
+        let mut effects = Vec::new();
+        if self.record.as_ref().is_some_and(in_view) {
+            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
+        }
+        if self.tab == Tab::Complaints {
+            effects.push(self.ask(Slot::Complaints, Question::Complaints));
+        }
+        effects
     }
 
     fn tell_failure(&mut self, failure: &Failure) {

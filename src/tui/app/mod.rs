@@ -122,7 +122,7 @@ impl App {
             Msg::Done(done) => self.done(done),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Resized => Vec::new(),
-            Msg::Stop => vec![Effect::Quit],
+            Msg::Stop => self.quit(),
             Msg::Suspend => vec![Effect::Suspend],
         };
         // Whatever came first after midnight: what is on the screen was true of yesterday.

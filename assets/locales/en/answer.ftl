@@ -1,7 +1,7 @@
-debt-one = { $what } was due on { $day } and is not fully paid
+debt-one = the { $what } was due on { $day } and is not fully paid
 debt-many = { $count } bills ({ $what }) are overdue, the oldest since { $day }
-debt-part = { $cause } { $part }
-debt-part-bill = { $cause }, instalment { $part }
+debt-part = { $cause } ({ $part })
+debt-part-bill = { $cause } (instalment { $part })
 meter-reported = the kWh meter was reported lost on { $day }
 meter-recorded = the kWh meter is recorded as lost
 

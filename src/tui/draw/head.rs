@@ -13,42 +13,60 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-/// The first line: tabs on the left; who, the clock and the window on the right.
+/// The least of a sentence that is worth showing.
+const LEGIBLE: usize = 20;
+
+/// The first line: tabs on the left; who, the clock and the window on the right. Where both do not fit, the name of the
+/// program goes first, then the words beside the clock: who is signed in, the hour and the window always show.
 pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
+    let width = usize::from(area.width);
+    let fits = |(brand, words): &(bool, bool)| {
+        tab_line(app, *brand).width() + who_and_when(app, *words).width() <= width
+    };
+    let forms = [(true, true), (false, true), (true, false), (false, false)];
+    let (brand, words) = forms.into_iter().find(fits).unwrap_or((false, false));
+    let left = tab_line(app, brand);
+    let mut x = area.x;
+    for (at, span) in left.spans.iter().enumerate() {
+        let wide = u16::try_from(span.width()).unwrap_or(0);
+        // The brand stands before the tabs.
+        if let Some(tab) = at.checked_sub(1).and_then(|at| app.tabs().get(at).copied()) {
+            hits.places.push((
+                Rect {
+                    x,
+                    y: area.y,
+                    width: wide,
+                    height: 1,
+                },
+                Action::Open(tab),
+            ));
+        }
+        x += wide;
+    }
+    frame.render_widget(spread(left, who_and_when(app, words), width), area);
+}
+
+/// The brand, then each tab, a span each.
+fn tab_line(app: &App, brand: bool) -> Line<'static> {
     let look = app.look;
-    let mut spans = vec![
-        Span::styled(" PLN 123 ", look.style(Tone::Accent)),
-        Span::raw(look.bar()),
-    ];
-    let mut x = area.x + 10;
+    let brand = if brand {
+        format!(" PLN 123 {}", look.bar())
+    } else {
+        String::new()
+    };
+    let mut spans = vec![Span::styled(brand, look.style(Tone::Accent))];
     for tab in app.tabs() {
-        let name = format!(" {} {} ", tab.digit(), tab_name(look, tab));
-        let width = u16::try_from(name.width()).unwrap_or(0);
-        hits.places.push((
-            Rect {
-                x,
-                y: area.y,
-                width,
-                height: 1,
-            },
-            Action::Open(tab),
-        ));
-        x += width;
+        let tone = if tab == app.tab {
+            Tone::Selected
+        } else {
+            Tone::Plain
+        };
         spans.push(Span::styled(
-            name,
-            look.style(if tab == app.tab {
-                Tone::Selected
-            } else {
-                Tone::Plain
-            }),
+            format!(" {} {} ", tab.digit(), tab_name(look, tab)),
+            look.style(tone),
         ));
     }
-    let line = spread(
-        Line::from(spans),
-        who_and_when(app),
-        usize::from(area.width),
-    );
-    frame.render_widget(line, area);
+    Line::from(spans)
 }
 
 fn tab_name(look: Look, tab: Tab) -> String {
@@ -59,7 +77,7 @@ fn tab_name(look: Look, tab: Tab) -> String {
     }
 }
 
-fn who_and_when(app: &App) -> Line<'static> {
+fn who_and_when(app: &App, words: bool) -> Line<'static> {
     let look = app.look;
     let w = look.lang.words();
     let mut spans = Vec::new();
@@ -69,7 +87,7 @@ fn who_and_when(app: &App) -> Line<'static> {
             .map(|unit| format!(" {unit}"))
             .unwrap_or_default();
         spans.push(Span::raw(format!(
-            "{} · {}{unit}   ",
+            " {} · {}{unit}  ",
             operator.name,
             labels::role(look.lang, operator.role)
         )));
@@ -81,24 +99,30 @@ fn who_and_when(app: &App) -> Line<'static> {
         ));
     }
     spans.push(Span::styled(
-        format!("{} WIB  ", app.now.hour_minute()),
+        format!("{} WIB ", app.now.hour_minute()),
         look.style(Tone::Strong),
     ));
-    let (mark, tone, text) = match Window::at(app.now) {
-        Window::Open { closes_in } if closes_in <= 1800 => (
-            Mark::Soon,
-            Tone::Warning,
-            w.window_soon(countdown(closes_in)),
-        ),
-        Window::Open { .. } => (Mark::Open, Tone::Open, w.window_open()),
-        Window::Closed { opens_in } => (
-            Mark::Closed,
-            Tone::Lock,
-            w.window_closed(countdown(opens_in)),
-        ),
+    let (mark, tone, text, left) = match Window::at(app.now) {
+        Window::Open { closes_in } if closes_in <= 1800 => {
+            (Mark::Soon, Tone::Warning, w.window_soon(), Some(closes_in))
+        }
+        Window::Open { .. } => (Mark::Open, Tone::Open, w.window_open(), None),
+        Window::Closed { opens_in } => {
+            (Mark::Closed, Tone::Lock, w.window_closed(), Some(opens_in))
+        }
+    };
+    let left = match left.map(countdown) {
+        Some(left) if words => format!(" ({})", w.window_left(left)),
+        Some(left) => format!(" {left}"),
+        None => String::new(),
+    };
+    let text = if words || left.is_empty() {
+        text
+    } else {
+        String::new()
     };
     spans.push(Span::styled(
-        format!("{} {text} ", look.mark(mark)),
+        format!("{} {text}{left} ", look.mark(mark)),
         look.style(tone),
     ));
     Line::from(spans)
@@ -130,11 +154,14 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
         let recognised = typed::recognised(look.lang, &app.search.typed);
         // 24 cells stay for what is typed: no number is longer.
         let room = usize::from(area.width).saturating_sub(usize::from(start) + 24 + age.width());
-        let recognised = cut(&recognised, room.saturating_sub(3));
-        right.push(Span::styled(
-            format!("{recognised}   "),
-            look.style(Tone::Dim),
-        ));
+        // A few letters of it would tell nothing.
+        if recognised.width().min(LEGIBLE) + 3 <= room {
+            let recognised = cut(&recognised, room - 3);
+            right.push(Span::styled(
+                format!("{recognised}   "),
+                look.style(Tone::Dim),
+            ));
+        }
     }
     right.push(age);
     let right = Line::from(right);

@@ -4,6 +4,7 @@ use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The text, or its beginning and an ellipsis, in at most `width` cells.
@@ -42,7 +43,11 @@ pub fn right(text: &str, width: usize) -> String {
 
 /// Broken between words into lines of at most `width` cells.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
-    textwrap::wrap(text, width.max(1))
+    // Only at blanks: a date or a number is never parted at its dashes.
+    let how = Options::new(width.max(1))
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, how)
         .into_iter()
         .map(std::borrow::Cow::into_owned)
         .collect()

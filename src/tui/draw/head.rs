@@ -14,7 +14,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 /// The least of a sentence that is worth showing.
-const LEGIBLE: usize = 20;
+const LEGIBLE: usize = 15;
 
 /// The first line: tabs on the left; who, the clock and the window on the right. Where both do not fit, the name of the
 /// program goes first, then the words beside the clock: who is signed in, the hour and the window always show.

@@ -200,7 +200,7 @@ impl Tx<'_> {
     }
 
     /// Writes down that a debt lock turned.
-    pub fn turn(&self, turned: Turned, at: Moment) -> Result<()> {
+    fn turn(&self, turned: Turned, at: Moment) -> Result<()> {
         let kind = if turned.set {
             EventKind::LockSet
         } else {

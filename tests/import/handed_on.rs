@@ -3,8 +3,10 @@
 use crate::made::facts;
 use crate::world::{NOW, World, moment};
 use pln123::domain::facts::Fact;
-use pln123::replica::Fault;
+use pln123::replica::build::build;
+use pln123::replica::{Fault, Replica};
 use pln123::report::csv_folder::CsvFolder;
+use pln123::sample::World as Sample;
 
 fn made(customers: u64) -> World {
     let mut world = World::empty();
@@ -59,4 +61,46 @@ fn a_folder_that_is_there_is_not_written_over() {
     assert!(CsvFolder::create(&world.folder()).is_err());
     let kept = std::fs::read_to_string(world.folder().join("payments.csv")).unwrap();
     assert_eq!(kept, "kept");
+}
+
+#[test]
+#[ignore = "100,000 customers: cargo test --release --test import -- --ignored hundred"]
+fn a_hundred_thousand_customers_are_loaded_twice_and_swept_twice() {
+    let (sample, mut to) = (Sample::new(100_000, 11), World::empty());
+    let place = tempfile::tempdir().unwrap();
+    let file = place.path().join("from.db");
+    let mut hash = |_| Some("no one signs in here".to_owned());
+    build(
+        &file,
+        &sample.setting(),
+        sample.households(),
+        &mut hash,
+        &mut |_, _| {},
+    )
+    .unwrap();
+    let from = Replica::open(&file).unwrap();
+    let mut folder = CsvFolder::create(&to.folder()).unwrap();
+    let written = from.read(|tx| tx.each_fact(|fact| Ok(folder.put(&fact)?)));
+    written.unwrap();
+    folder.finish().unwrap();
+
+    let first = to.import();
+    assert_eq!(to.rejected(), []);
+    assert!(first.read() > 250_000 && first.changed() == first.read());
+    let loaded = to.dump();
+    assert_eq!(to.import().changed(), 0);
+    assert_eq!(to.dump(), loaded);
+
+    let swept = to.sweep("2019-10-25");
+    assert!(swept.set > 1_000 && swept.lifted == 0);
+    let locked = to.dump();
+    let again = to.sweep("2019-10-25");
+    assert_eq!((again.set, again.lifted), (0, 0));
+    assert_eq!(to.dump(), locked);
+    eprintln!(
+        "{} rows, {} examined, {} set",
+        first.read(),
+        swept.examined,
+        swept.set
+    );
 }

@@ -3,6 +3,7 @@
 use pln123::domain::ids::{Idpel, RegisterNo};
 use pln123::domain::wib::{Day, Moment, parse_day};
 use pln123::replica::import::{ImportFault, Imported, Reject, import};
+use pln123::replica::sweep::Swept;
 use pln123::replica::{Fault, Replica, Tx};
 use rusqlite::{Connection, OpenFlags, types::Value};
 use std::path::PathBuf;
@@ -170,17 +171,10 @@ impl World {
     }
 
     /// Runs the sweep of a day.
-    pub(crate) fn sweep(&mut self, on: &str) {
+    pub(crate) fn sweep(&mut self, on: &str) -> Swept {
         let at = Moment::small_hours(day(on));
-        let swept: Result<(), Fault> = self.replica.write(|tx| {
-            let mut turned = Vec::new();
-            tx.decide_sweep(day(on), |turn| {
-                turned.push(turn);
-                Ok(())
-            })?;
-            turned.into_iter().try_for_each(|turn| tx.turn(turn, at))
-        });
-        swept.unwrap();
+        let swept: Result<Swept, Fault> = self.replica.write(|tx| tx.sweep(day(on), at, |_| ()));
+        swept.unwrap()
     }
 
     pub(crate) fn is_locked(&self, customer: &str) -> bool {

@@ -24,6 +24,7 @@ use super::theme::{Look, Tone};
 use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
+use crate::domain::ids::Idpel;
 use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
@@ -177,14 +178,17 @@ impl App {
         self.notice = Some(Notice { text, tone });
     }
 
+    /// The customer whose record is open.
+    fn idpel(&self) -> Option<Idpel> {
+        self.record
+            .as_ref()
+            .map(|record| record.info.facts.customer.idpel)
+    }
+
     /// Asks for what is on the screen again.
     fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = vec![self.ask(Slot::Age, Question::Age)];
-        if let Some(idpel) = self
-            .record
-            .as_ref()
-            .map(|record| record.info.facts.customer.idpel)
-        {
+        if let Some(idpel) = self.idpel() {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
         if self.tab == Tab::Complaints {
@@ -211,34 +215,24 @@ impl App {
             look: self.look,
             ..self.opening.clone()
         };
-        let (fresh, effects) = Self::open(opening, self.now);
+        let (fresh, _) = Self::open(opening, self.now);
+        // The counters go on: an answer to the last operator's question is never the newest.
         let asked = self.asked;
-        *self = fresh;
-        for (mine, before) in self.asked.iter_mut().zip(asked) {
-            *mine += before;
-        }
-        drop(effects);
+        *self = Self { asked, ..fresh };
         vec![self.ask(Slot::Age, Question::Age)]
     }
 
     /// The note of a refusal by role, for the audit.
     fn refused(&self, refusal: &Refusal) -> Effect {
-        let idpel = self
-            .record
-            .as_ref()
-            .map(|record| record.info.facts.customer.idpel);
         Effect::Do(Act::Note {
             action: "refused",
-            idpel,
+            idpel: self.idpel(),
             detail: refusal.code().to_owned(),
         })
     }
 
     fn note(&self, action: &'static str, detail: &str) -> Option<Effect> {
-        let idpel = self
-            .record
-            .as_ref()
-            .map(|record| record.info.facts.customer.idpel)?;
+        let idpel = self.idpel()?;
         Some(Effect::Do(Act::Note {
             action,
             idpel: Some(idpel),

@@ -75,3 +75,14 @@ fn a_lock_that_rests_on_an_event_of_the_other_lock_is_a_broken_promise() {
     assert_eq!(ran.code, 5, "{ran:?}");
     assert!(ran.out.contains("a lock equals the last event"), "{ran:?}");
 }
+
+#[test]
+fn what_is_wrong_stands_on_standard_error_too() {
+    let bench = Bench::new();
+    std::fs::write(bench.db(), "not a database, whatever its name says").unwrap();
+    let ran = bench.run(&["doctor", "--json"]);
+    ran.stopped(5, "unsound");
+    keys(&ran.json(), &["ok", "checks", "error"]);
+    let plain = bench.run(&["doctor"]);
+    assert_eq!((plain.code, &plain.err), (5, &ran.err));
+}

@@ -166,6 +166,18 @@ fn a_quotation_mark_left_open_costs_its_line_and_none_after_it() {
 }
 
 #[test]
+fn two_stray_quotation_marks_do_not_make_one_row_of_two() {
+    let mut world = World::good();
+    world.and(
+        "customers.csv",
+        "771010000044,,A,,\"0812,77101,R1T,900,prepaid\n771010000055,,B\",,,77101,R1T,900,prepaid\n",
+    );
+    let imported = world.import();
+    assert_eq!(world.rejected(), [("customers.csv", 5, "", "quotes")]);
+    assert_eq!(imported.changed(), 1);
+}
+
+#[test]
 fn an_unknown_zone_is_rejected_and_an_empty_one_follows_from_the_code() {
     let mut world = World::empty();
     world.file(

@@ -5,7 +5,7 @@ use pln123::domain::wib::{Day, Moment, parse_day};
 use pln123::replica::import::{ImportFault, Imported, Reject, import};
 use pln123::replica::{Fault, Replica, Tx};
 use rusqlite::{Connection, OpenFlags, types::Value};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 use tempfile::TempDir;
 
@@ -66,16 +66,23 @@ fn day(text: &str) -> Day {
 impl World {
     /// An empty replica and an empty folder.
     pub(crate) fn empty() -> Self {
-        Self::within(|path| Replica::create(path).unwrap())
+        static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+        Self::with(MADE.get_or_init(|| {
+            let home = TempDir::new().unwrap();
+            let path = home.path().join("replica.db");
+            drop(Replica::create(&path).unwrap());
+            std::fs::read(path).unwrap()
+        }))
     }
 
-    fn within(make: impl FnOnce(&Path) -> Replica) -> Self {
+    fn with(file: &[u8]) -> Self {
         let home = TempDir::new().unwrap();
         std::fs::create_dir(home.path().join("in")).unwrap();
-        let replica = make(&home.path().join("replica.db"));
+        let path = home.path().join("replica.db");
+        std::fs::write(&path, file).unwrap();
         Self {
             home,
-            replica,
+            replica: Replica::open(&path).unwrap(),
             rejects: Vec::new(),
         }
     }
@@ -83,18 +90,14 @@ impl World {
     /// A replica with the good folder loaded; the folder is empty again.
     pub(crate) fn good() -> Self {
         static LOADED: OnceLock<Vec<u8>> = OnceLock::new();
-        let loaded = LOADED.get_or_init(|| {
+        Self::with(LOADED.get_or_init(|| {
             let mut world = Self::empty();
             world.fill();
             world.import();
             assert_eq!(world.rejected(), []);
             world.replica.checkpoint().unwrap();
             std::fs::read(world.path()).unwrap()
-        });
-        Self::within(|path| {
-            std::fs::write(path, loaded).unwrap();
-            Replica::open(path).unwrap()
-        })
+        }))
     }
 
     /// Puts the good files into the folder.

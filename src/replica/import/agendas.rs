@@ -31,7 +31,7 @@ pub(super) fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
             new.note.clone_from(&old.note);
         }
     }
-    let first = known.is_first(new.agenda_no.as_str(), row)?;
+    let first = known.is_first(new.agenda_no.as_str(), row, old.is_some())?;
     if old.as_ref() == Some(&new) {
         return Ok(false);
     }

@@ -34,7 +34,7 @@ pub(super) fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
             new.phone.clone_from(&old.phone);
         }
     }
-    let first = known.is_first(idpel.number(), row)?;
+    let first = known.is_first(idpel.number(), row, old.is_some())?;
     let changed = old.as_ref() != Some(&new);
     if changed && !first {
         return Err(row.bad("idpel", Reason::Contradiction));

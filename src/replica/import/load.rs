@@ -88,6 +88,7 @@ impl<'a, 't> Load<'a, 't> {
 
     fn file(&mut self, lines: &mut Lines) -> Result<(), ImportFault> {
         let sheet = lines.layout.sheet;
+        self.known.begin(sheet)?;
         self.files.push(Counts {
             file: sheet,
             read: 0,

@@ -28,7 +28,7 @@ pub(super) fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
             new.survey_on = old.survey_on;
         }
     }
-    let first = known.is_first(idpel.number(), row)?;
+    let first = known.is_first(idpel.number(), row, old.is_some())?;
     if old.as_ref() == Some(&new) {
         return Ok(false);
     }

@@ -12,10 +12,10 @@ use super::load::{BREATH, Fate, Load};
 use super::reject::Reason;
 use super::row::{Parsed, Row};
 use super::sheet::Sheet;
-use super::staging::{Place, Staged};
+use super::staging::{Place, Staged, Standing};
 use crate::domain::ids::Idpel;
 use crate::domain::money::Rupiah;
-use crate::domain::receivable::{Payment, Receivable};
+use crate::domain::receivable::Payment;
 
 /// Puts a payment aside. Where an id comes again, the earlier payment keeps the place, whichever came first; the other
 /// waits to be compared with it.
@@ -67,8 +67,8 @@ fn double(known: &Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
 }
 
 impl Load<'_, '_> {
-    /// Takes the payments that were put aside, all of them again while one of them changes anything: a payment that is
-    /// corrected to another register leaves room for others on the one that it leaves.
+    /// Takes the payments that were put aside. What does not fit is tried again after all the others: even on another
+    /// register, which a payment corrected to this one may have left.
     pub(super) fn pay(&mut self, layout: &Layout) -> Result<(), ImportFault> {
         let of = self.known.tx.staged_count()?;
         let mut fields = Fields::default();
@@ -78,10 +78,37 @@ impl Load<'_, '_> {
             self.fate(&row, same)?;
             self.known.tx.drop_waiting(Sheet::Payments, waiting.line)?;
         }
-        let (mut done, mut last) = (0, false);
+        let (mut done, mut stopped) = (0, None);
+        let tx = self.known.tx;
+        tx.each_staged(|place, waiting| {
+            if done % BREATH == 0 {
+                self.report(Step::Paying, done, of);
+            }
+            done += 1;
+            let row = Lines::again(layout, &mut fields, waiting.line, &waiting.text);
+            let taken = apply(&mut self.known, &row);
+            match self.fate(&row, taken) {
+                Ok(Fate::Waits(_)) => tx.put_late(&place, &waiting)?,
+                Ok(Fate::Loaded(_) | Fate::Rejected) => {}
+                Err(fault) => stopped = Some(fault),
+            }
+            Ok(stopped.is_none())
+        })?;
+        if let Some(fault) = stopped {
+            return Err(fault);
+        }
+        self.pay_late(layout)?;
+        self.report(Step::Paying, of, of);
+        Ok(())
+    }
+
+    /// Tries the payments that did not fit again, while one of them changes anything.
+    fn pay_late(&mut self, layout: &Layout) -> Result<(), ImportFault> {
+        let mut fields = Fields::default();
+        let mut last = false;
         loop {
             let (mut moved, mut left, mut place) = (false, false, Place::first());
-            while let Some((next, waiting)) = self.known.tx.staged_after(&place)? {
+            while let Some((next, waiting)) = self.known.tx.late_after(&place)? {
                 place = next;
                 let row = Lines::again(layout, &mut fields, waiting.line, &waiting.text);
                 let taken = apply(&mut self.known, &row);
@@ -94,19 +121,13 @@ impl Load<'_, '_> {
                     Fate::Loaded(changed) => moved |= changed,
                     Fate::Rejected => {}
                 }
-                self.known.tx.unstage(&place.id)?;
-                if done % BREATH == 0 {
-                    self.report(Step::Paying, done, of);
-                }
-                done += 1;
+                self.known.tx.drop_late(&place)?;
             }
             if !left {
-                break;
+                return Ok(());
             }
             last = !moved;
         }
-        self.report(Step::Paying, of, of);
-        Ok(())
     }
 }
 
@@ -114,7 +135,7 @@ fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
     let id = row.text("payment_id")?;
     let register_no = row.register("register_no")?;
     let paid_at = row.moment("paid_at")?;
-    let Some(receivable) = known.tx.receivable(&register_no)? else {
+    let Some(standing) = known.tx.standing(&register_no)? else {
         return Err(row.bad("register_no", Reason::UnknownRegister));
     };
     let old = known.tx.payment(&id)?;
@@ -145,12 +166,12 @@ fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
             return Err(row.wait("payment_id", Reason::ReversedAlready));
         }
     }
-    let left = fits(known, row, &receivable, old.as_ref(), &new)?;
+    let left = fits(known, row, &standing, old.as_ref(), &new)?;
     known.tx.put_payment(&new)?;
     if let Some(left) = left {
-        known.tx.touch(left)?;
+        known.touch(left)?;
     }
-    known.tx.touch(receivable.idpel)?;
+    known.touch(standing.idpel)?;
     Ok(true)
 }
 
@@ -181,30 +202,30 @@ fn reverse(known: &Known<'_, '_>, row: &Row<'_>, target: &str, new: &mut Payment
 fn fits(
     known: &Known<'_, '_>,
     row: &Row<'_>,
-    receivable: &Receivable,
+    standing: &Standing,
     old: Option<&Payment>,
     new: &Payment,
 ) -> Parsed<Option<Idpel>> {
-    let (mut paid, mut leaves) = (receivable.paid.whole() + effect(new), None);
+    let (mut paid, mut leaves) = (standing.paid + effect(new), None);
     if let Some(old) = old {
         if old.register_no == new.register_no {
             paid -= effect(old);
-        } else if let Some(left) = known.tx.receivable(&old.register_no)? {
-            if !within(left.paid.whole() - effect(old), &left) {
+        } else if let Some(left) = known.tx.standing(&old.register_no)? {
+            if !within(left.paid - effect(old), &left) {
                 return Err(row.wait("register_no", Reason::AboveBalance));
             }
             leaves = Some(left.idpel);
         }
     }
-    if within(paid, receivable) {
+    if within(paid, standing) {
         Ok(leaves)
     } else {
         Err(row.wait("amount", Reason::AboveBalance))
     }
 }
 
-fn within(paid: i64, receivable: &Receivable) -> bool {
-    (0..=receivable.amount.whole()).contains(&paid)
+fn within(paid: i64, standing: &Standing) -> bool {
+    (0..=standing.amount).contains(&paid)
 }
 
 /// What a payment adds to what is paid, in rupiah.

@@ -45,7 +45,7 @@ pub(super) fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
     {
         return Err(row.bad("agenda_no", Reason::UnknownAgenda));
     }
-    let first = known.is_first(new.register_no.as_str(), row)?;
+    let first = known.is_first(new.register_no.as_str(), row, old.is_some())?;
     if old.as_ref() == Some(&new) {
         return Ok(false);
     }
@@ -56,7 +56,7 @@ pub(super) fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
         return Err(row.wait("amount", Reason::BelowPaid));
     }
     known.tx.put_receivable(&new)?;
-    known.tx.touch(new.idpel)?;
+    known.touch(new.idpel)?;
     Ok(true)
 }
 

@@ -2,7 +2,7 @@
 //! that wait, payments to be put in order, customers to look at again, keys met before.
 
 use super::sheet::Sheet;
-use crate::domain::ids::Idpel;
+use crate::domain::ids::{Idpel, RegisterNo};
 use crate::domain::wib::Moment;
 use crate::replica::fault::{Fault, Result};
 use crate::replica::tx::Tx;
@@ -13,10 +13,12 @@ const TABLES: [&str; 5] = [
     "CREATE TEMP TABLE import_waiting (file TEXT, line INTEGER, row TEXT NOT NULL, PRIMARY KEY (file, line)) WITHOUT ROWID",
     "CREATE TEMP TABLE import_payment (payment_id TEXT PRIMARY KEY, register_no TEXT NOT NULL, paid_at INTEGER NOT NULL,
         amount INTEGER, reverses TEXT, line INTEGER NOT NULL, row TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE INDEX temp.import_payment_order ON import_payment (register_no, paid_at, payment_id)",
+    "CREATE TEMP TABLE import_late (register_no TEXT, paid_at INTEGER, payment_id TEXT, line INTEGER NOT NULL,
+        row TEXT NOT NULL, PRIMARY KEY (register_no, paid_at, payment_id)) WITHOUT ROWID",
     "CREATE TEMP TABLE import_touched (idpel INTEGER PRIMARY KEY)",
 ];
-const NAMES: [&str; 4] = [
+const NAMES: [&str; 5] = [
+    "import_late",
     "import_claim",
     "import_waiting",
     "import_payment",
@@ -63,6 +65,14 @@ pub(super) struct Place {
     pub(super) id: String,
 }
 
+/// What is owed and paid under one register number, in rupiah.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) idpel: Idpel,
+    pub(super) amount: i64,
+    pub(super) paid: i64,
+}
+
 impl Place {
     /// Before all others.
     pub(super) fn first() -> Self {
@@ -80,6 +90,21 @@ fn line_in(line: u64) -> i64 {
 
 fn line_out(line: i64) -> u64 {
     u64::try_from(line).unwrap_or_default()
+}
+
+fn place(row: &rusqlite::Row<'_>) -> Result<Place> {
+    Ok(Place {
+        register_no: row.get(0)?,
+        paid_at: row.get(1)?,
+        id: row.get(2)?,
+    })
+}
+
+fn waiting(row: &rusqlite::Row<'_>) -> Result<Waiting> {
+    Ok(Waiting {
+        line: line_out(row.get("line")?),
+        text: row.get("row")?,
+    })
 }
 
 impl Tx<'_> {
@@ -122,12 +147,7 @@ impl Tx<'_> {
 
     pub(super) fn waiting_after(&self, file: Sheet, line: u64) -> Result<Option<Waiting>> {
         let sql = "SELECT line, row FROM import_waiting WHERE file = ?1 AND line > ?2 ORDER BY line LIMIT 1";
-        self.one(sql, params![file.code(), line_in(line)], |row| {
-            Ok(Waiting {
-                line: line_out(row.get(0)?),
-                text: row.get(1)?,
-            })
-        })
+        self.one(sql, params![file.code(), line_in(line)], waiting)
     }
 
     pub(super) fn drop_waiting(&self, file: Sheet, line: u64) -> Result<()> {
@@ -179,27 +199,65 @@ impl Tx<'_> {
             .map(line_out)
     }
 
-    /// The next payment put aside after a place.
-    pub(super) fn staged_after(&self, place: &Place) -> Result<Option<(Place, Waiting)>> {
+    /// The payments put aside, register by register in the order they were made, until `see` has seen enough.
+    pub(super) fn each_staged(
+        &self,
+        mut see: impl FnMut(Place, Waiting) -> Result<bool>,
+    ) -> Result<()> {
         let sql = "SELECT register_no, paid_at, payment_id, line, row FROM import_payment
+                    ORDER BY register_no, paid_at, payment_id";
+        self.each(sql, [], |row| see(place(row)?, waiting(row)?))
+    }
+
+    /// Puts a payment aside once more.
+    pub(super) fn put_late(&self, place: &Place, waiting: &Waiting) -> Result<()> {
+        let sql = "INSERT INTO import_late VALUES (?1, ?2, ?3, ?4, ?5)";
+        let (line, text) = (line_in(waiting.line), &waiting.text);
+        self.run(
+            sql,
+            params![place.register_no, place.paid_at, place.id, line, text],
+        )
+        .map(drop)
+    }
+
+    /// The next payment after a place that did not fit when it was tried.
+    pub(super) fn late_after(&self, after: &Place) -> Result<Option<(Place, Waiting)>> {
+        let sql = "SELECT register_no, paid_at, payment_id, line, row FROM import_late
                     WHERE (register_no, paid_at, payment_id) > (?1, ?2, ?3)
                     ORDER BY register_no, paid_at, payment_id LIMIT 1";
-        self.one(
-            sql,
-            params![place.register_no, place.paid_at, place.id],
-            |row| {
-                let place = Place {
-                    register_no: row.get(0)?,
-                    paid_at: row.get(1)?,
-                    id: row.get(2)?,
-                };
-                let waiting = Waiting {
-                    line: line_out(row.get(3)?),
-                    text: row.get(4)?,
-                };
-                Ok((place, waiting))
-            },
-        )
+        let from = params![after.register_no, after.paid_at, after.id];
+        self.one(sql, from, |row| Ok((place(row)?, waiting(row)?)))
+    }
+
+    pub(super) fn drop_late(&self, at: &Place) -> Result<()> {
+        let sql = "DELETE FROM import_late WHERE (register_no, paid_at, payment_id) = (?1, ?2, ?3)";
+        self.run(sql, params![at.register_no, at.paid_at, at.id])
+            .map(drop)
+    }
+
+    /// How a receivable stands.
+    pub(super) fn standing(&self, register_no: &RegisterNo) -> Result<Option<Standing>> {
+        let sql = "SELECT idpel, amount, paid FROM receivable WHERE register_no = ?1";
+        self.one(sql, [register_no.as_str()], |row| {
+            Ok(Standing {
+                idpel: crate::replica::row::idpel(row, "idpel")?,
+                amount: row.get(1)?,
+                paid: row.get(2)?,
+            })
+        })
+    }
+
+    /// Whether the replica has no row of what a file brings.
+    pub(super) fn is_empty(&self, file: Sheet) -> Result<bool> {
+        let sql = match file {
+            Sheet::Units => "SELECT NOT EXISTS (SELECT 1 FROM unit)",
+            Sheet::Customers => "SELECT NOT EXISTS (SELECT 1 FROM customer)",
+            Sheet::Agendas => "SELECT NOT EXISTS (SELECT 1 FROM agenda)",
+            Sheet::Receivables => "SELECT NOT EXISTS (SELECT 1 FROM receivable)",
+            Sheet::Payments => "SELECT NOT EXISTS (SELECT 1 FROM payment)",
+            Sheet::MeterLosses => "SELECT NOT EXISTS (SELECT 1 FROM meter_loss)",
+        };
+        self.only(sql, [])
     }
 
     /// Notes a customer to look at again.

@@ -26,7 +26,7 @@ pub(super) fn apply(known: &mut Known<'_, '_>, row: &Row<'_>) -> Parsed<bool> {
             _ => zone.unwrap_or_else(|| Zone::of_region(code.region())),
         },
     };
-    let first = known.is_first(code.number(), row)?;
+    let first = known.is_first(code.number(), row, old.is_some())?;
     if old.as_ref() == Some(&new) {
         return Ok(false);
     }

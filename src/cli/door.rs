@@ -77,9 +77,13 @@ impl Door {
         };
         let pin = setting.globals.now.or(own);
         let here = name_here(&id, path);
+        let anchor = Anchor::under(&setting.places.state, &here);
+        if let Some(clock) = own {
+            anchor.begin_anew(&replica, clock);
+        }
         Ok(Self {
             clock: pin.map_or_else(Clock::real, Clock::pinned),
-            anchor: Anchor::under(&setting.places.state, &here),
+            anchor,
             keep: Keep::under(&setting.places.state, &here),
             replica,
         })

@@ -1,5 +1,6 @@
 //! The last hash of the audit, kept outside the file as well, so that cutting the tail of the audit shows.
 
+use crate::domain::wib::Moment;
 use crate::replica::audit::{Chain, Hash, Head};
 use crate::replica::{Fault, Replica, Tx};
 use std::fmt::Write as _;
@@ -64,6 +65,16 @@ impl Anchor {
             .and_then(|()| std::fs::rename(&fresh, path));
         if let Err(error) = written {
             tracing::warn!(%error, "the anchor of the audit was not moved");
+        }
+    }
+
+    /// A training file is laid over a used one time and again, and no row is cut by that: where such a file is as it
+    /// was made, the anchor of the one before it goes. `clock` is where its clock starts.
+    pub fn begin_anew(&self, replica: &Replica, clock: Moment) {
+        let Some(path) = &self.path else { return };
+        let as_made = replica.read(|tx| tx.audit_ended_before(clock));
+        if !self.holds(replica) && as_made.unwrap_or(false) {
+            let _ = std::fs::remove_file(path);
         }
     }
 

@@ -74,6 +74,22 @@ fn a_cut_shows_however_much_is_written_after_it() {
 }
 
 #[test]
+fn a_sample_laid_anew_over_a_used_one_is_whole() {
+    let bench = opened();
+    for name in ["work.db", "work.db-wal", "work.db-shm"] {
+        let _ = std::fs::remove_file(bench.path(name));
+    }
+    std::fs::write(bench.db(), include_bytes!("../../sample.db")).unwrap();
+    assert_eq!(bench.run(&["doctor"]).code, 0);
+    bench.sign_in("admin");
+    let whole = bench.json(&["audit", "verify"]);
+    assert_eq!(
+        (&whole["ok"], &whole["anchored"]),
+        (&json!(true), &json!(true))
+    );
+}
+
+#[test]
 #[cfg(unix)]
 fn the_anchor_is_for_its_owners_eyes() {
     let bench = opened();

@@ -18,9 +18,15 @@ CREATE TRIGGER payment_added AFTER INSERT ON payment BEGIN
     SELECT RAISE(ABORT, 'payment of an unknown register') WHERE NOT EXISTS
         (SELECT 1 FROM receivable WHERE register_no = NEW.register_no);
 END;
-CREATE TRIGGER payment_changed AFTER UPDATE ON payment BEGIN
-    UPDATE receivable SET paid = paid - iif(OLD.lowers, OLD.amount, -OLD.amount) WHERE register_no = OLD.register_no;
-    UPDATE receivable SET paid = paid + iif(NEW.lowers, NEW.amount, -NEW.amount) WHERE register_no = NEW.register_no;
+-- A payment that comes again with other contents is moved in one step: in two, the bounds would be left in between.
+CREATE TRIGGER payment_changed AFTER UPDATE ON payment
+WHEN (OLD.register_no, OLD.amount, OLD.lowers) <> (NEW.register_no, NEW.amount, NEW.lowers) BEGIN
+    UPDATE receivable SET paid = paid
+        - iif(register_no = OLD.register_no, iif(OLD.lowers, OLD.amount, -OLD.amount), 0)
+        + iif(register_no = NEW.register_no, iif(NEW.lowers, NEW.amount, -NEW.amount), 0)
+     WHERE register_no IN (OLD.register_no, NEW.register_no);
+    SELECT RAISE(ABORT, 'payment of an unknown register') WHERE NOT EXISTS
+        (SELECT 1 FROM receivable WHERE register_no = NEW.register_no);
 END;
 CREATE TRIGGER payment_removed AFTER DELETE ON payment BEGIN
     UPDATE receivable SET paid = paid - iif(OLD.lowers, OLD.amount, -OLD.amount) WHERE register_no = OLD.register_no;

@@ -25,15 +25,18 @@ pub enum Verdict {
     Cut { row: i64 },
 }
 
+/// A replica's name as the name of a file: nothing in it leads out of the folder.
+pub(super) fn file_name(id: &str) -> String {
+    id.chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect()
+}
+
 impl Anchor {
     /// The anchor of the replica named `id`, under the state folder.
     pub fn under(state: &Path, id: &str) -> Self {
-        let plain: String = id
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .collect();
         Self {
-            path: Some(state.join("anchors").join(plain)),
+            path: Some(state.join("anchors").join(file_name(id))),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Signing in, and the session that it leaves, so that the next command does not pay for the hash. Sessions and locked
 //! accounts are measured by the real clock, whatever the desk's clock is pinned to.
 
-use super::anchor::Anchor;
+use super::anchor::{Anchor, file_name};
 use super::{Desk, Failure, Result, password};
 use crate::domain::ids::UserName;
 use crate::domain::lock::Actor;
@@ -125,12 +125,8 @@ pub struct Keep {
 impl Keep {
     /// The file of the replica named `id`, under the state folder.
     pub fn under(state: &Path, id: &str) -> Self {
-        let plain: String = id
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .collect();
         Self {
-            path: state.join("sessions").join(plain),
+            path: state.join("sessions").join(file_name(id)),
         }
     }
 

@@ -33,6 +33,7 @@ pub enum Action {
     Language,
     SignOut,
     Open(Tab),
+    NextTab,
     /// To the search line, what stands in it ready to be typed over.
     Search,
     /// Enter: what is typed, selected or offered.

@@ -12,6 +12,7 @@ use crossterm::{ExecutableCommand, QueueableCommand, clipboard::CopyToClipboard}
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Stdout, Write, stdout};
+use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::ThreadId;
 
@@ -21,7 +22,9 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// The terminal while the desk is on it. Dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped by itself: ratatui would show the cursor, which [`restore`] does, and panic where the terminal is
+    /// gone.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
     mouse: bool,
 }
 
@@ -37,7 +40,7 @@ impl Screen {
             restore();
         }
         Ok(Self {
-            terminal: terminal?,
+            terminal: ManuallyDrop::new(terminal?),
             mouse,
         })
     }

@@ -168,3 +168,19 @@ fn help_and_palette_open_at_the_sign_in_and_close_again() {
     sign_in(&mut desk, "rina", "pln123-latihan");
     desk.shows("rina · CSO");
 }
+
+#[test]
+fn a_refusal_on_the_screen_is_in_the_audit() {
+    let office = Office::new();
+    let refused = "SELECT count(*) FROM audit WHERE action = 'refused'";
+    let mut desk = office.seat("sari");
+    desk.type_text("771100000014");
+    desk.shows("WULAN ANGGRAINI");
+    desk.press("s");
+    assert_eq!(office.value(refused), "1");
+    drop(desk);
+    let mut desk = office.seat("admin");
+    desk.type_text("771100000014");
+    desk.shows("melihat Info DIL dan Info Agenda");
+    assert_eq!(office.value(refused), "2");
+}

@@ -1,6 +1,7 @@
 //! A call that the program's end interrupted.
 
 use crate::sitting::Office;
+use pln123::tui::msg::Msg;
 
 const BLOCKED: &str = "771100000014";
 
@@ -94,4 +95,47 @@ fn a_call_survives_signing_out_and_in_again() {
     desk.type_text("pln123-latihan");
     desk.press("Enter");
     desk.shows("Panggilan belum selesai");
+}
+
+#[test]
+fn words_that_were_being_written_when_the_desk_closed_are_there_again() {
+    for way in ["Ctrl+Q", "a signal"] {
+        let office = Office::new();
+        let mut desk = office.seat("rina");
+        desk.look_up(BLOCKED);
+        desk.press("s 1 Enter Enter Enter y Enter Enter y e");
+        desk.type_text(" dan minta ditelepon");
+        if way == "Ctrl+Q" {
+            desk.press(way);
+        } else {
+            desk.take(Msg::Stop);
+            desk.settle();
+        }
+        assert!(desk.ended, "{way}");
+        drop(desk);
+        let mut desk = office.seat("rina");
+        desk.press("Enter");
+        desk.shows("ditelepon");
+    }
+}
+
+#[test]
+fn the_ways_out_act_whatever_lies_on_top() {
+    let office = Office::new();
+    for keys in [
+        "?",
+        ":",
+        "s x",
+        "Esc s 1 Enter Enter Enter y Enter Enter y e",
+    ] {
+        for out in ["Ctrl+C", "Ctrl+Q"] {
+            let mut desk = office.seat("rina");
+            desk.press("Down Enter Esc");
+            desk.look_up(BLOCKED);
+            desk.press(keys);
+            assert!(!desk.ended, "{keys}");
+            desk.press(out);
+            assert!(desk.ended, "{keys} {out}");
+        }
+    }
 }

@@ -98,3 +98,36 @@ fn a_failed_act_is_told_and_nothing_is_lost() {
     desk.press("Enter Enter y Enter Enter y Enter");
     desk.shows("Keluhan tersimpan");
 }
+
+#[test]
+fn the_complaint_that_is_saved_while_the_list_is_open_comes_into_it() {
+    let office = Office::new();
+    let mut desk = office.seat("rina");
+    desk.look_up("771100000014");
+    desk.press("s 1 Enter Enter Enter y Enter Enter y");
+    desk.strike("Enter");
+    desk.strike("5");
+    desk.settle();
+    desk.shows("7711 0000 0014");
+    desk.hides("memuat");
+}
+
+#[test]
+fn keys_between_saving_and_the_receipt_do_not_bring_the_call_back() {
+    for later in ["Backspace", "e", "x"] {
+        let office = Office::new();
+        let mut desk = office.seat("rina");
+        desk.look_up("771100000014");
+        desk.press("s 1 Enter Enter Enter y Enter Enter y");
+        desk.strike("Enter");
+        desk.strike(later);
+        desk.settle();
+        assert_eq!(
+            office.value("SELECT count(*) FROM call_draft"),
+            "0",
+            "{later}"
+        );
+        assert!(desk.app.call.is_none());
+        desk.shows("Keluhan tersimpan: ISSUE CLOSED");
+    }
+}

@@ -4,6 +4,7 @@ use crate::keys::key;
 use crate::sitting::{Office, Sitting};
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use pln123::tui::action::Tab;
+use pln123::tui::keymap::Scope;
 use pln123::tui::msg::Msg;
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;
@@ -123,7 +124,7 @@ fn step(desk: &mut Sitting, chance: &mut Chance, numbers: &[String]) {
             for _ in 0..=chance.below(8) {
                 desk.strike("Enter");
             }
-            if chance.below(2) == 0 {
+            if desk.app.scopes().first() == Some(&Scope::CallSave) {
                 desk.strike("e");
             }
         }

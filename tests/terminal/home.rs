@@ -30,6 +30,16 @@ impl Home {
             .unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
 
+    /// Fails where a defect has left a report.
+    #[track_caller]
+    pub(crate) fn has_no_reports(&self) {
+        let folder = std::fs::read_dir(self.path().join("state/pln123/reports"));
+        if let Some(report) = folder.ok().and_then(|mut reports| reports.next()) {
+            let text = std::fs::read_to_string(report.expect("a report").path());
+            panic!("it ended by a defect:\n{}", text.expect("a report"));
+        }
+    }
+
     fn command(&self) -> CommandBuilder {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pln123"));
         command.env_clear();

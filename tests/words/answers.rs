@@ -31,7 +31,7 @@ fn blocked_for_one_debt() {
     let english = words::spoken(En, &facts, &answer(&facts, morning()), morning());
     assert_eq!(
         english.join(" "),
-        "Token purchases for SITI RAHAYU are blocked because connection fee instalment 2 of 6 was due on 20 October \
+        "Token purchases for SITI RAHAYU are blocked because the connection fee instalment (2 of 6) was due on 20 October \
          2019 and is not fully paid."
     );
 }

@@ -173,6 +173,7 @@ key-do-it = do it
 key-close = close
 key-open-customer = open the customer
 key-search = Find
+key-next-tab = next tab
 key-tab-dil = Info DIL
 key-tab-complaints = Complaints
 key-palette = Commands

@@ -173,6 +173,7 @@ key-do-it = lakukan
 key-close = tutup
 key-open-customer = buka pelanggan
 key-search = Cari
+key-next-tab = tab berikut
 key-tab-dil = Info DIL
 key-tab-complaints = Keluhan
 key-palette = Perintah

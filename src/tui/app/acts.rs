@@ -14,7 +14,7 @@ use crate::tui::theme::Tone;
 impl App {
     pub(super) fn perform(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Quit => vec![Effect::Quit],
+            Action::Quit => self.quit(),
             Action::Repaint => vec![Effect::Repaint],
             Action::Suspend => vec![Effect::Suspend],
             Action::Help => self.lay(Overlay::Help(Place::default())),
@@ -29,6 +29,7 @@ impl App {
             }
             Action::SignOut => vec![Effect::Do(Act::SignOut)],
             Action::Open(tab) => self.open_tab(tab),
+            Action::NextTab => self.next_tab(),
             Action::Search => self.go_to_search(),
             Action::Accept => self.accept(),
             Action::Leave => self.leave(),
@@ -98,6 +99,19 @@ impl App {
             });
         }
         self.lay(Overlay::Palette(Box::new(Palette::new(entries))))
+    }
+
+    /// The tab after the one that is open, the first after the last.
+    fn next_tab(&mut self) -> Vec<Effect> {
+        let tabs = self.tabs();
+        let at = tabs
+            .iter()
+            .position(|tab| *tab == self.tab)
+            .map_or(0, |at| at + 1);
+        match tabs.get(at).or(tabs.first()) {
+            Some(tab) => self.open_tab(*tab),
+            None => Vec::new(),
+        }
     }
 
     fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {

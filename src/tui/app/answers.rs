@@ -75,7 +75,12 @@ impl App {
             }
             Err(failure) => {
                 self.tell_failure(&failure);
-                Vec::new()
+                match &failure {
+                    Failure::Refused(refusal) if self.operator.is_some() => {
+                        vec![self.refused(refusal)]
+                    }
+                    _ => Vec::new(),
+                }
             }
         }
     }
@@ -151,7 +156,15 @@ impl App {
         self.complaints.rows = None;
         self.tell(w.complaint_saved(status, took), Tone::Open);
         let idpel = saved.complaint.idpel;
-        vec![self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel)))]
+        let in_view = |record: &Record| record.info.facts.customer.idpel == idpel;
+        let mut effects = Vec::new();
+        if self.record.as_ref().is_some_and(in_view) {
+            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
+        }
+        if self.tab == Tab::Complaints {
+            effects.push(self.ask(Slot::Complaints, Question::Complaints));
+        }
+        effects
     }
 
     fn tell_failure(&mut self, failure: &Failure) {

@@ -13,7 +13,10 @@ use crate::tui::theme::Tone;
 
 impl App {
     pub(super) fn perform_in_call(&mut self, action: Action) -> Vec<Effect> {
+        let saving = self.call.as_ref().is_some_and(|call| call.saving);
         match action {
+            // What is on its way to the file is not changed any more.
+            _ if saving && !matches!(action, Action::Script | Action::ChooseScript) => Vec::new(),
             Action::Script => self.open_script(None),
             Action::ChooseScript => self.choose_script(),
             Action::Next => {
@@ -93,8 +96,23 @@ impl App {
     pub(super) fn keep(&self) -> Vec<Effect> {
         self.call
             .iter()
+            // One that is being saved is a draft no more.
+            .filter(|call| !call.saving)
             .map(|call| Effect::Do(Act::KeepDraft(Box::new(call.call.clone()))))
             .collect()
+    }
+
+    /// The end of the desk; words not yet saved stay with the call.
+    pub(super) fn quit(&mut self) -> Vec<Effect> {
+        let mut effects = match &mut self.call {
+            Some(call) if call.editing.is_some() => {
+                call.end_edit();
+                self.keep()
+            }
+            _ => Vec::new(),
+        };
+        effects.push(Effect::Quit);
+        effects
     }
 
     fn reply(&mut self, reply: Reply) -> Vec<Effect> {

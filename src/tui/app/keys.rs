@@ -22,7 +22,19 @@ impl App {
                 return self.typed(scope, key);
             }
         }
-        Vec::new()
+        self.everywhere(key)
+    }
+
+    /// The ways out to the shell act whatever lies on top and whatever is being written.
+    fn everywhere(&mut self, key: &KeyEvent) -> Vec<Effect> {
+        match keymap::find(Scope::Global, key) {
+            Some(action @ (Action::Quit | Action::Suspend | Action::Repaint))
+                if key.modifiers.contains(KeyModifiers::CONTROL) =>
+            {
+                self.perform(action)
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Does an action, or says why not.
@@ -30,7 +42,11 @@ impl App {
         match self.refusal(action) {
             Some(why) => {
                 self.tell(why, crate::tui::theme::Tone::Warning);
-                Vec::new()
+                let refused = self.role_refusal(action);
+                refused
+                    .map(|refusal| self.refused(&refusal))
+                    .into_iter()
+                    .collect()
             }
             None => self.perform(action),
         }
@@ -85,7 +101,7 @@ impl App {
             .skip(1);
         match outer.into_iter().find_map(|outer| keymap::find(outer, key)) {
             Some(action) => self.attempt(action),
-            None => Vec::new(),
+            None => self.everywhere(key),
         }
     }
 

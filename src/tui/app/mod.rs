@@ -24,6 +24,7 @@ use super::theme::{Look, Tone};
 use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
+use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
@@ -122,7 +123,7 @@ impl App {
             Msg::Done(done) => self.done(done),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Resized => Vec::new(),
-            Msg::Stop => vec![Effect::Quit],
+            Msg::Stop => self.quit(),
             Msg::Suspend => vec![Effect::Suspend],
         };
         // Whatever came first after midnight: what is on the screen was true of yesterday.
@@ -218,6 +219,19 @@ impl App {
         }
         drop(effects);
         vec![self.ask(Slot::Age, Question::Age)]
+    }
+
+    /// The note of a refusal by role, for the audit.
+    fn refused(&self, refusal: &Refusal) -> Effect {
+        let idpel = self
+            .record
+            .as_ref()
+            .map(|record| record.info.facts.customer.idpel);
+        Effect::Do(Act::Note {
+            action: "refused",
+            idpel,
+            detail: refusal.code().to_owned(),
+        })
     }
 
     fn note(&self, action: &'static str, detail: &str) -> Option<Effect> {

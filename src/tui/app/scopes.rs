@@ -79,19 +79,13 @@ impl App {
             let refusal = crate::locale::refusal::refusal(self.look.lang, &Refusal::NotSignedIn);
             return Some(refusal.sentence);
         }
-        let blocked_by_role = |duty: Duty| {
-            let refusal = self
-                .operator
-                .as_ref()
-                .and_then(|operator| operator.has(duty).err())?;
-            Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence)
-        };
+        if let Some(refusal) = self.role_refusal(action) {
+            return Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence);
+        }
         match action {
-            Action::Open(tab) => blocked_by_role(duty_of(tab)),
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
-            Action::Script | Action::ChooseScript => blocked_by_role(Duty::TakeCall),
             Action::WhatIf
             | Action::History
             | Action::CopyAnswer
@@ -121,5 +115,17 @@ impl App {
             }
             _ => None,
         }
+    }
+
+    /// The refusal by the operator's role, which the audit hears of.
+    pub(super) fn role_refusal(&self, action: Action) -> Option<Refusal> {
+        let duty = match action {
+            Action::Open(tab) => duty_of(tab),
+            Action::Script | Action::ChooseScript => Duty::TakeCall,
+            _ => return None,
+        };
+        self.operator
+            .as_ref()
+            .and_then(|operator| operator.has(duty).err())
     }
 }

@@ -154,9 +154,16 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
         let recognised = typed::recognised(look.lang, &app.search.typed);
         // 24 cells stay for what is typed: no number is longer.
         let room = usize::from(area.width).saturating_sub(usize::from(start) + 24 + age.width());
-        // A few letters of it would tell nothing.
-        if recognised.width().min(LEGIBLE) + 3 <= room {
-            let recognised = cut(&recognised, room - 3);
+        // A few letters of it would tell nothing; how many digits there are always does.
+        let fits = recognised.width().min(LEGIBLE) + 3 <= room;
+        let count = recognised.split_once(':').map(|(count, _)| count);
+        let shown = if fits {
+            Some(recognised.as_str())
+        } else {
+            count
+        };
+        if let Some(shown) = shown {
+            let recognised = cut(shown, room.saturating_sub(3));
             right.push(Span::styled(
                 format!("{recognised}   "),
                 look.style(Tone::Dim),

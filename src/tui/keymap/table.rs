@@ -164,6 +164,7 @@ pub(super) const ROWS: &[Binding] = &[
     shown(Scope::Global, &[c('/'), f(2)], Action::Search, Words::key_search),
     quiet(Scope::Global, &[c('1')], Action::Open(Tab::InfoDil), Words::key_tab_dil),
     quiet(Scope::Global, &[c('5')], Action::Open(Tab::Complaints), Words::key_tab_complaints),
+    quiet(Scope::Global, &[k(KeyCode::Tab)], Action::NextTab, Words::key_next_tab),
     shown(Scope::Global, &[c(':'), ctrl('p')], Action::Palette, Words::key_palette),
     shown(Scope::Global, &[c('?'), f(1)], Action::Help, Words::key_help),
     quiet(Scope::Global, &[f(9)], Action::Language, Words::key_language),

@@ -80,7 +80,7 @@ pub enum Command {
     Find {
         #[arg(required = true)]
         text: Vec<String>,
-        #[arg(long, value_name = "N", default_value_t = 20)]
+        #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
         limit: u32,
     },
     /// A customer's time line, newest first.
@@ -151,7 +151,7 @@ pub enum Complaint {
         /// Those saved on this day or later.
         #[arg(long, value_name = "DATE", value_parser = form::day)]
         since: Option<Day>,
-        #[arg(long, value_name = "N", default_value_t = 100)]
+        #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
         limit: u32,
     },
 }

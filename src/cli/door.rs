@@ -77,9 +77,13 @@ impl Door {
         };
         let pin = setting.globals.now.or(own);
         let here = name_here(&id, path);
+        let anchor = Anchor::under(&setting.places.state, &here);
+        if let Some(clock) = own {
+            anchor.begin_anew(&replica, clock);
+        }
         Ok(Self {
             clock: pin.map_or_else(Clock::real, Clock::pinned),
-            anchor: Anchor::under(&setting.places.state, &here),
+            anchor,
             keep: Keep::under(&setting.places.state, &here),
             replica,
         })
@@ -150,7 +154,7 @@ impl Door {
                 detail: refusal.code().to_owned(),
             };
             let head = self.replica.note(|tx| tx.audit(&note))?;
-            self.anchor.drop_at(head);
+            self.anchor.drop_at(head, &self.replica);
         }
         Ok(resumed?)
     }
@@ -186,6 +190,18 @@ impl Seat {
 
 /// A name for this file at this place: a copy elsewhere is another file, with sessions and an audit of its own.
 fn name_here(id: &str, path: &Path) -> String {
+    let digest = Sha256::digest(place_of(path).as_os_str().as_encoded_bytes());
+    digest
+        .iter()
+        .take(8)
+        .fold(format!("{id}-"), |mut name, byte| {
+            let _ = write!(name, "{byte:02x}");
+            name
+        })
+}
+
+/// The one name of a file, however it was written, also of a file that is not there yet.
+pub(super) fn place_of(path: &Path) -> PathBuf {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -194,13 +210,5 @@ fn name_here(id: &str, path: &Path) -> String {
         let name = path.file_name()?;
         folder.ok().map(|folder| folder.join(name))
     });
-    let place = whole.unwrap_or_else(|| path.to_owned());
-    let digest = Sha256::digest(place.as_os_str().as_encoded_bytes());
-    digest
-        .iter()
-        .take(8)
-        .fold(format!("{id}-"), |mut name, byte| {
-            let _ = write!(name, "{byte:02x}");
-            name
-        })
+    whole.unwrap_or_else(|| path.to_owned())
 }

@@ -22,7 +22,7 @@ pub(super) fn run(setting: &mut Setting) -> Result<(), Stop> {
             does: hint,
         });
         let rows: Vec<Row> = rows.collect();
-        return rows.iter().try_for_each(|row| setting.out.document(row));
+        return setting.out.document(&rows);
     }
     let mut group = String::new();
     for line in list {

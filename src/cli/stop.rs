@@ -41,9 +41,9 @@ pub enum Stop {
     /// The audit does not hold from this row on.
     #[error("audit broken at {row}")]
     Audit { row: i64, cut: bool },
-    /// A check-up found what has to be mended; it is said already.
+    /// A check-up found what has to be mended; the first of it.
     #[error("unsound")]
-    Unsound { exit: u8 },
+    Unsound { exit: u8, first: Said },
     #[error("defect")]
     Defect { report: Option<PathBuf> },
     /// Who read the output has gone: nothing is left to say.
@@ -82,7 +82,7 @@ impl Stop {
             Self::Desk(Failure::Replica(Fault::Defect(_)) | Failure::Defect(_))
             | Self::Defect { .. } => 70,
             Self::Desk(Failure::Replica(_)) | Self::Audit { .. } | Self::Output(_) => 5,
-            Self::Unsound { exit } => *exit,
+            Self::Unsound { exit, .. } => *exit,
         }
     }
 
@@ -144,7 +144,8 @@ impl Stop {
                 },
             ),
             Self::Output(error) => (w.cli_output(error.to_string()), w.cli_output_help()),
-            Self::Unsound { .. } | Self::Unread => return None,
+            Self::Unsound { first, .. } => return Some(first.clone()),
+            Self::Unread => return None,
         };
         Some(Said { sentence, help })
     }
@@ -161,7 +162,10 @@ impl Stop {
 
     /// Whether the command's own document carries the error already.
     pub fn is_in_document(&self) -> bool {
-        matches!(self, Self::Rejected { .. } | Self::Audit { .. })
+        matches!(
+            self,
+            Self::Rejected { .. } | Self::Audit { .. } | Self::Unsound { .. }
+        )
     }
 }
 

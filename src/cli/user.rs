@@ -76,9 +76,8 @@ fn list(setting: &mut Setting) -> Result<(), Stop> {
     let mut seat = Door::open(setting)?.sign_in(setting)?;
     let accounts = seat.ask(|desk| desk.accounts())?;
     if setting.out.json {
-        return accounts
-            .iter()
-            .try_for_each(|account| setting.out.document(&AccountRow::of(account)));
+        let rows: Vec<AccountRow> = accounts.iter().map(AccountRow::of).collect();
+        return setting.out.document(&rows);
     }
     let lang = setting.lang;
     let w = lang.words();

@@ -21,6 +21,10 @@ pub enum Wish {
         path: PathBuf,
         said: String,
     },
+    /// The rejects of an import would be written over the replica or over what is read.
+    RejectsInTheWay {
+        path: PathBuf,
+    },
     /// A key that the script does not have, and those it has.
     NoSuchWord {
         option: &'static str,
@@ -38,6 +42,7 @@ impl Wish {
             Self::NoPassword | Self::NoNewPassword => "no_password",
             Self::PasswordsDiffer => "passwords_differ",
             Self::PasswordFile { .. } => "password_file",
+            Self::RejectsInTheWay { .. } => "rejects_in_the_way",
             Self::NoSuchWord { .. } => "usage",
         }
     }
@@ -54,6 +59,10 @@ impl Wish {
             Self::PasswordFile { path, said } => (
                 w.wish_password_file(path.display().to_string(), said.as_str()),
                 w.wish_password_file_help(),
+            ),
+            Self::RejectsInTheWay { path } => (
+                w.wish_rejects(path.display().to_string()),
+                w.wish_rejects_help(),
             ),
             Self::NoSuchWord {
                 option,

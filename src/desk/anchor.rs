@@ -1,8 +1,11 @@
 //! The last hash of the audit, kept outside the file as well, so that cutting the tail of the audit shows.
 
+use crate::domain::wib::Moment;
 use crate::replica::audit::{Chain, Hash, Head};
-use crate::replica::{Fault, Tx};
+use crate::replica::{Fault, Replica, Tx};
 use std::fmt::Write as _;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Where the anchor of one replica lies.
@@ -44,8 +47,15 @@ impl Anchor {
 
     /// Moves the anchor to a new head. A full disk or a lost folder does not undo an act that is done: the older
     /// anchor then still vouches for all before it.
-    pub fn drop_at(&self, head: Head) {
+    ///
+    /// It leaves only a row that is still there: where the audit was cut, going on would hide the cut behind the next
+    /// sign-in, so the anchor stays at the row that is missing and every check shows it.
+    pub fn drop_at(&self, head: Head, replica: &Replica) {
         let Some(path) = &self.path else { return };
+        if !self.holds(replica) {
+            tracing::warn!("the audit does not hold the row of its anchor; the anchor stays");
+            return;
+        }
         let mut text = format!("{} ", head.seq);
         for byte in head.hash {
             let _ = write!(text, "{byte:02x}");
@@ -54,11 +64,30 @@ impl Anchor {
         let written = path
             .parent()
             .map_or(Ok(()), std::fs::create_dir_all)
-            .and_then(|()| std::fs::write(&fresh, text))
+            .and_then(|()| write(&fresh, &text))
             .and_then(|()| std::fs::rename(&fresh, path));
         if let Err(error) = written {
             tracing::warn!(%error, "the anchor of the audit was not moved");
         }
+    }
+
+    /// A training file is laid over a used one time and again, and no row is cut by that: where such a file is as it
+    /// was made, the anchor of the one before it goes. `clock` is where its clock starts.
+    pub fn begin_anew(&self, replica: &Replica, clock: Moment) {
+        let Some(path) = &self.path else { return };
+        let as_made = replica.read(|tx| tx.audit_ended_before(clock));
+        if !self.holds(replica) && as_made.unwrap_or(false) {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+
+    /// Whether the replica still has the row of the anchor. What cannot be asked now is asked at the next row.
+    fn holds(&self, replica: &Replica) -> bool {
+        let Some(anchor) = self.read() else {
+            return true;
+        };
+        let kept = replica.read(|tx| tx.audit_hash(anchor.seq));
+        kept.is_ok_and(|hash| hash == Some(anchor.hash))
     }
 
     fn read(&self) -> Option<Head> {
@@ -100,4 +129,13 @@ impl Anchor {
             row: anchor.seq.min(rows + 1),
         })
     }
+}
+
+/// Readable by its owner alone, as all that lies in the state folder.
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
 }

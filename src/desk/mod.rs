@@ -121,7 +121,7 @@ impl Desk {
             })?;
             Ok::<_, Failure>((done, head))
         })?;
-        self.anchor.drop_at(head);
+        self.anchor.drop_at(head, &self.replica);
         Ok(done)
     }
 
@@ -144,7 +144,7 @@ impl Desk {
             detail,
         };
         let head = self.replica.note(|tx| tx.audit(&note))?;
-        self.anchor.drop_at(head);
+        self.anchor.drop_at(head, &self.replica);
         Ok(())
     }
 }

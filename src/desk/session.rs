@@ -98,7 +98,7 @@ pub fn sign_in(
             detail,
         })
     })?;
-    anchor.drop_at(head);
+    anchor.drop_at(head, replica);
     outcome
         .map(|account| account.operator)
         .map_err(|(_, refusal)| refusal.into())

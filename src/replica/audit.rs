@@ -118,6 +118,17 @@ impl Tx<'_> {
         })
     }
 
+    /// Whether every row is from before `clock` and none was ever written after them: a training file, whose clock
+    /// starts then, as it was made.
+    pub fn audit_ended_before(&self, clock: Moment) -> Result<bool> {
+        let ended = self.one(
+            "SELECT max(at) < ?1 AND max(seq) = (SELECT seq FROM sqlite_sequence WHERE name = 'audit') FROM audit",
+            [clock.micros()],
+            |row| Ok(row.get::<_, Option<bool>>(0)?),
+        )?;
+        Ok(ended.flatten().unwrap_or(false))
+    }
+
     /// Follows the whole chain from its first row.
     pub fn verify_audit(&self) -> Result<Chain> {
         let mut head: Option<Head> = None;

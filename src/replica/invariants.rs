@@ -18,7 +18,7 @@ const PROMISES: [(&str, &str); 7] = [
             LEFT JOIN lock l ON l.idpel = last.idpel AND l.lock = last.lock
           WHERE (e.kind = 'lock_set') <> (l.idpel IS NOT NULL) OR (l.event IS NOT NULL AND l.event <> e.seq)
           UNION ALL SELECT 1 FROM lock l LEFT JOIN event e ON e.seq = l.event
-          WHERE e.seq IS NULL OR e.idpel <> l.idpel OR e.kind <> 'lock_set' LIMIT 1",
+          WHERE e.seq IS NULL OR e.idpel <> l.idpel OR e.lock <> l.lock OR e.kind <> 'lock_set' LIMIT 1",
     ),
     (
         "locks are tallied by unit, setter and day",

@@ -1,7 +1,7 @@
 //! The command line itself: wrong arguments, the configuration, scripts, no terminal, no replica named, a reader that
 //! goes away, a defect.
 
-use crate::{Bench, of, ran};
+use crate::{Bench, keys, of, ran};
 use pln123::cli::config::{Config, What};
 use std::path::Path;
 use std::process::Stdio;
@@ -186,4 +186,20 @@ fn a_defect_leaves_a_report_and_exit_70() {
         report.contains("on purpose") && report.contains("arguments.rs"),
         "{report}"
     );
+}
+
+#[test]
+fn a_list_of_no_rows_cannot_be_asked_for() {
+    let bench = Bench::signed_in("rina");
+    for args in [["find", "siti"], ["complaint", "list"]] {
+        let args = [&args[..], &["--limit", "0", "--json"]].concat();
+        bench.run(&args).stopped(2, "usage");
+    }
+}
+
+#[test]
+fn the_keys_are_one_document() {
+    let bench = Bench::new();
+    let rows = bench.json(&["keys"]);
+    keys(&rows.as_array().unwrap()[0], &["where", "keys", "does"]);
 }

@@ -64,3 +64,25 @@ fn data_older_than_the_limit_is_a_warning() {
         (&"data".into(), &"warning".into())
     );
 }
+
+#[test]
+fn a_lock_that_rests_on_an_event_of_the_other_lock_is_a_broken_promise() {
+    let bench = Bench::new();
+    let sql = "INSERT INTO lock SELECT idpel, 'meter', set_by, since, 128, event FROM lock l WHERE lock = 'debt'
+        AND NOT EXISTS (SELECT 1 FROM event e WHERE e.idpel = l.idpel AND e.lock = 'meter') LIMIT 1";
+    assert_eq!(bench.sql().execute(sql, []).unwrap(), 1);
+    let ran = bench.run(&["doctor"]);
+    assert_eq!(ran.code, 5, "{ran:?}");
+    assert!(ran.out.contains("a lock equals the last event"), "{ran:?}");
+}
+
+#[test]
+fn what_is_wrong_stands_on_standard_error_too() {
+    let bench = Bench::new();
+    std::fs::write(bench.db(), "not a database, whatever its name says").unwrap();
+    let ran = bench.run(&["doctor", "--json"]);
+    ran.stopped(5, "unsound");
+    keys(&ran.json(), &["ok", "checks", "error"]);
+    let plain = bench.run(&["doctor"]);
+    assert_eq!((plain.code, &plain.err), (5, &ran.err));
+}

@@ -85,6 +85,35 @@ fn rejected_rows_are_exit_6_and_the_good_ones_load() {
 }
 
 #[test]
+fn the_rejects_are_never_written_over_the_replica_or_what_is_read() {
+    let bench = bare();
+    let folder = folder(&bench, RECEIVABLES);
+    bench.json(&["import", &folder]);
+    let db = bench.db();
+    let input = Path::new(&folder).join("units.csv");
+    for in_use in [&db, &input] {
+        let before = std::fs::read(in_use).unwrap();
+        let (parent, name) = (in_use.parent().unwrap(), in_use.file_name().unwrap());
+        let roundabout = parent.join(".").join(name);
+        for name in [in_use, &roundabout] {
+            let args = [
+                "import",
+                &folder,
+                "--rejects",
+                name.to_str().unwrap(),
+                "--json",
+            ];
+            bench.run(&args).stopped(2, "rejects_in_the_way");
+        }
+        assert_eq!(std::fs::read(in_use).unwrap(), before);
+    }
+    let new = bench.path("new.db").display().to_string();
+    let args = ["--db", &new, "import", &folder, "--rejects", &new, "--json"];
+    bench.run(&args).stopped(2, "rejects_in_the_way");
+    assert!(!Path::new(&new).exists());
+}
+
+#[test]
 fn a_folder_that_cannot_be_read_leaves_no_file_behind() {
     let bench = bare();
     bench

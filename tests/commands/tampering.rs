@@ -1,6 +1,6 @@
 //! `audit verify`: rows that were changed, taken out, or cut from the end show, with the first that does not fit.
 
-use crate::{Bench, keys, of};
+use crate::{Bench, PASSWORD, keys, of};
 use serde_json::json;
 
 /// A replica with some look-ups noted, and its triggers gone, as someone with the file in hand can do.
@@ -53,6 +53,49 @@ fn a_row_that_was_taken_out_shows() {
 fn rows_cut_from_the_end_show_by_the_anchor_outside_the_file() {
     let (_, ran) = verify_after("DELETE FROM audit WHERE seq >= (SELECT max(seq) FROM audit)");
     ran.stopped(5, "audit_cut");
+}
+
+#[test]
+fn a_cut_shows_however_much_is_written_after_it() {
+    let cut = "DELETE FROM audit WHERE seq > (SELECT max(seq) - 2 FROM audit);
+        UPDATE sqlite_sequence SET seq = (SELECT max(seq) FROM audit) WHERE name = 'audit'";
+    let (bench, ran) = verify_after(cut);
+    ran.stopped(5, "audit_cut");
+    // Signing in writes a row; so does each look-up.
+    bench.sign_in("rina");
+    for _ in 0..3 {
+        bench.json(&["dil", of("clear")]);
+    }
+    let args = ["audit", "verify", "--user", "admin", "--json"];
+    bench
+        .with("PLN123_PASSWORD", PASSWORD, &args)
+        .stopped(5, "audit_cut");
+    assert_eq!(bench.run(&["doctor"]).code, 5);
+}
+
+#[test]
+fn a_sample_laid_anew_over_a_used_one_is_whole() {
+    let bench = opened();
+    for name in ["work.db", "work.db-wal", "work.db-shm"] {
+        let _ = std::fs::remove_file(bench.path(name));
+    }
+    std::fs::write(bench.db(), include_bytes!("../../sample.db")).unwrap();
+    assert_eq!(bench.run(&["doctor"]).code, 0);
+    bench.sign_in("admin");
+    let whole = bench.json(&["audit", "verify"]);
+    assert_eq!(
+        (&whole["ok"], &whole["anchored"]),
+        (&json!(true), &json!(true))
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn the_anchor_is_for_its_owners_eyes() {
+    let bench = opened();
+    for anchor in std::fs::read_dir(bench.state().join("anchors")).unwrap() {
+        assert_eq!(crate::mode(&anchor.unwrap().path()), 0o600);
+    }
 }
 
 #[test]

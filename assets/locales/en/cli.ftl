@@ -44,6 +44,8 @@ wish-passwords-differ = The two passwords are not the same.
     .help = Run it again, and type the same password twice.
 wish-password-file = The password file { $path } cannot be read: { $what }.
     .help = Check --password-file.
+wish-rejects = { $path } is in use as the replica or as input; the rejected rows would be written over it.
+    .help = Name another file with --rejects.
 
 usage-value = { $argument } does not take the value "{ $value }".
 usage-no-value = { $argument } needs a value.

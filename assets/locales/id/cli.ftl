@@ -44,6 +44,8 @@ wish-passwords-differ = Kedua kata sandi tidak sama.
     .help = Ulangi, dan ketik kata sandi yang sama dua kali.
 wish-password-file = Berkas kata sandi { $path } tidak dapat dibaca: { $what }.
     .help = Periksa --password-file.
+wish-rejects = { $path } sedang dipakai sebagai berkas data atau masukan; baris yang ditolak akan menimpanya.
+    .help = Sebutkan berkas lain dengan --rejects.
 
 usage-value = { $argument } tidak menerima nilai "{ $value }".
 usage-no-value = { $argument } memerlukan nilai.

@@ -8,7 +8,7 @@ use super::config::ConfigFault;
 use super::door::replica_path;
 use super::grid::pairs;
 use super::setting::Setting;
-use super::stop::Stop;
+use super::stop::{Stop, Told};
 use crate::locale::Lang;
 use crate::locale::refusal::Said;
 use serde::Serialize;
@@ -63,6 +63,9 @@ impl Check {
 struct Document<'a> {
     ok: bool,
     checks: &'a [Check],
+    /// The first of what has to be mended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Told>,
 }
 
 pub(super) fn run(setting: &mut Setting, config: Option<ConfigFault>) -> Result<(), Stop> {
@@ -74,26 +77,31 @@ pub(super) fn run(setting: &mut Setting, config: Option<ConfigFault>) -> Result<
         Ok((path, sample)) => replica::look(setting, &path, sample),
         Err(stop) => vec![Check::bad("replica", said(lang, &stop))],
     };
-    let bad = |checks: &[Check]| checks.iter().any(|check| check.state == Found::Bad);
-    let exit = match (bad(&replica), bad(&checks)) {
-        (true, _) => 5,
-        (false, true) => 2,
-        (false, false) => 0,
+    let stop = match (first_bad(&replica), first_bad(&checks)) {
+        (Some(first), _) => Some(Stop::Unsound { exit: 5, first }),
+        (None, Some(first)) => Some(Stop::Unsound { exit: 2, first }),
+        (None, None) => None,
     };
     checks.extend(replica);
     if setting.out.json {
         setting.out.document(&Document {
-            ok: exit == 0,
+            ok: stop.is_none(),
             checks: &checks,
+            error: stop.as_ref().and_then(|stop| stop.told(lang)),
         })?;
     } else {
         let lines = lines(lang, &checks);
         setting.out.lines(&lines)?;
     }
-    match exit {
-        0 => Ok(()),
-        exit => Err(Stop::Unsound { exit }),
-    }
+    stop.map_or(Ok(()), Err)
+}
+
+fn first_bad(checks: &[Check]) -> Option<Said> {
+    let bad = checks.iter().find(|check| check.state == Found::Bad)?;
+    Some(Said {
+        sentence: bad.message.clone(),
+        help: bad.help.clone().unwrap_or_default(),
+    })
 }
 
 fn said(lang: Lang, stop: &Stop) -> Said {

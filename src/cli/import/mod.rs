@@ -1,6 +1,7 @@
 //! `import DIR`: a folder of CSV files into the replica. One that is not there is made under a name of its own and
 //! takes its place only when all is loaded, so that a failed import leaves nothing behind.
 
+mod rejects;
 mod told;
 
 use super::door::{Door, Seat, new_replica_id, replica_path};
@@ -11,8 +12,8 @@ use super::stop::Stop;
 use crate::desk::Failure;
 use crate::locale::Lang;
 use crate::replica::Replica;
-use crate::replica::import::{ImportFault, Imported, Reject, Rejects, RejectsCsv, Step};
-use std::fs::{File, OpenOptions};
+use crate::replica::import::{ImportFault, Imported, Rejects, RejectsCsv, Step};
+use rejects::{Unwritten, private, spare};
 use std::io::BufWriter;
 use std::path::Path;
 
@@ -22,6 +23,9 @@ pub(super) fn run(
     rejects: Option<&Path>,
 ) -> Result<(), Stop> {
     let (path, _) = replica_path(setting)?;
+    if let Some(rejects) = rejects {
+        spare(rejects, &path, folder)?;
+    }
     let imported = if path.exists() {
         let mut seat = Door::open(setting)?.sign_in_or_claim(setting)?;
         load(setting, &mut seat, folder, rejects)?
@@ -96,24 +100,6 @@ fn load(
     let imported = run(&mut csv)?;
     csv.finish().map_err(refused)?;
     Ok(imported)
-}
-
-/// Rejected rows hold customers' data: for their owner's eyes.
-fn private(path: &Path) -> std::io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-/// Nobody asked to see the rejected rows; they are only counted.
-struct Unwritten;
-
-impl Rejects for Unwritten {
-    fn put(&mut self, _: Reject) -> std::io::Result<()> {
-        Ok(())
-    }
 }
 
 fn step(lang: Lang, step: Step) -> String {

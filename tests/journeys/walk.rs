@@ -199,7 +199,8 @@ fn walk(seed: u64) {
             .is_some_and(|call| call.editing.is_some());
         if at % 50 == 49 {
             desk.settle();
-            for _ in 0..6 {
+            // Offer, overlay, editor, call, mode of the record, record, search line: no place lies deeper.
+            for _ in 0..8 {
                 desk.strike("Esc");
                 desk.settle();
             }

@@ -76,7 +76,7 @@ agenda-state-held-up = Penangguhan
 agenda-state-cancelled = Batal
 agenda-state-refunded = Restitusi
 
-end-completed = Selesai
+end-completed = Skrip selesai
 end-other-matter = Perihal lain
 end-unidentified = Penelepon tidak teridentifikasi
 end-dropped = Panggilan terputus
@@ -111,14 +111,14 @@ actor-system = sistem
 destination-apkt = APKT
 destination-crm = CRM
 
-step-triage = Maksud "diblokir"
+step-triage = Maksud “diblokir”
 step-identity = Identitas penelepon
 step-check = Periksa
 step-tell = Sampaikan
 step-confirm = Konfirmasi
 step-registers = No Register
 step-window = Jam pembayaran
-step-accept = Penjelasan diterima
+step-accept = Penjelasan diterima?
 step-advise = Sarankan pelunasan
 step-inform = Berikan informasi
 step-log = Catat keluhan

@@ -41,16 +41,32 @@ pub fn right(text: &str, width: usize) -> String {
     " ".repeat(width.saturating_sub(cut.width())) + &cut
 }
 
-/// Broken between words into lines of at most `width` cells.
+/// What holds the groups of a number together while it is wrapped.
+const TIE: char = '\u{a0}';
+
+/// Broken between words into lines of at most `width` cells; a number in groups of digits stays on one line.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     // Only at blanks: a date or a number is never parted at its dashes.
     let how = Options::new(width.max(1))
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, how)
+    textwrap::wrap(&tied(text), how)
         .into_iter()
-        .map(std::borrow::Cow::into_owned)
+        .map(|line| line.replace(TIE, " "))
         .collect()
+}
+
+/// The text with every blank between two digits tied.
+fn tied(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let grouped = letter == ' '
+            && out.ends_with(|before: char| before.is_ascii_digit())
+            && letters.peek().is_some_and(char::is_ascii_digit);
+        out.push(if grouped { TIE } else { letter });
+    }
+    out
 }
 
 /// A title with a rule after it, to the width; `note` stands at its right end.

@@ -73,6 +73,7 @@ source-sop = SOP
 source-program = the program's own
 objection-answer = Answer to the objection
 title-record = Complaint
+more-below = ↓ { $count } more
 record-destinations = KELUHAN · APKT and CRM
 record-head = Status { $status } · { $end }
 record-handed-to = · handed to { $unit }
@@ -103,6 +104,7 @@ why-no-record = Open a customer first: type an IDPEL, a meter number, a register
 why-nothing-owed = There is nothing left to pay.
 why-nothing-to-pay = There is no register to pay to be unblocked.
 why-not-here = not on this screen
+why-first-step = This is the first step.
 why-no-call = There is no call under way.
 why-no-objections = This script has no answers to objections.
 

@@ -112,6 +112,34 @@ pub fn spread(left: Line<'static>, right: Line<'static>, width: usize) -> Line<'
     Line::from(spans)
 }
 
+/// Ends lines that do not fit into `height` with an ellipsis, so that nobody takes their beginning for the whole.
+pub fn clip(look: Look, lines: &mut Vec<Line<'static>>, height: usize) {
+    if lines.len() <= height {
+        return;
+    }
+    lines.truncate(height);
+    if let Some(last) = lines.last_mut() {
+        last.spans
+            .push(Span::styled(" …", look.style(Tone::Accent)));
+    }
+}
+
+/// At the right end of the last row of an area: how many lines are not in sight below it.
+pub fn more(look: Look, below: usize, area: Rect, frame: &mut Frame<'_>) {
+    if below == 0 || area.height == 0 {
+        return;
+    }
+    let text = format!(" {} ", look.lang.words().more_below(below.to_string()));
+    let width = u16::try_from(text.width()).unwrap_or(0).min(area.width);
+    let place = Rect {
+        x: area.right() - width,
+        y: area.bottom() - 1,
+        width,
+        height: 1,
+    };
+    frame.render_widget(Line::styled(text, look.style(Tone::Accent)), place);
+}
+
 /// Draws lines from the top of an area; those that do not fit are not drawn.
 pub fn draw(lines: Vec<Line<'static>>, area: Rect, frame: &mut Frame<'_>) {
     for (row, line) in (area.y..area.bottom()).zip(lines) {

@@ -78,7 +78,7 @@ agenda-state-refunded = Restitusi
 
 end-completed = Skrip selesai
 end-other-matter = Perihal lain
-end-unidentified = Penelepon tidak teridentifikasi
+end-unidentified = Penelepon tidak dikenali
 end-dropped = Panggilan terputus
 end-caller-refused = Penelepon menolak melanjutkan
 end-transferred = Dialihkan

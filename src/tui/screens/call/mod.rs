@@ -119,7 +119,10 @@ impl CallScreen {
         self.end = None;
         self.objection = None;
         self.selected = 0;
-        self.call.back(&self.script);
+        // A call ended before its first answer has nothing to take back: it begins again.
+        if !self.call.back(&self.script) {
+            self.call.at = 0;
+        }
     }
 
     /// Answers an objection; it stands in the record.

@@ -3,6 +3,7 @@
 use super::CallScreen;
 use crate::domain::script::{Ask, Source};
 use crate::domain::wib::Moment;
+use crate::locale::refusal::refusal;
 use crate::locale::{labels, script as said};
 use crate::tui::parts::lines::{self, cut, wrapped};
 use crate::tui::screens::info_dil::view;
@@ -229,24 +230,33 @@ fn draw_record(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>)
         .end
         .unwrap_or_else(|| call.call.natural_end(&call.script));
     let closing = call.call.close(&call.script, call.end, call.record.info.at);
-    let status = closing.as_ref().map_or_else(
-        |_| String::new(),
-        |c| labels::complaint_status(look.lang, c.status),
-    );
-    let unit = match &closing {
-        Ok(closing) if closing.hand_over => {
-            w.record_handed_to(call.record.info.facts.unit.name.as_str())
+    let (head, tone) = match &closing {
+        Ok(closing) => {
+            let status = labels::complaint_status(look.lang, closing.status);
+            let head = w.record_head(status, labels::end(look.lang, end));
+            let unit = call.record.info.facts.unit.name.as_str();
+            let handed = closing.hand_over.then(|| w.record_handed_to(unit));
+            (
+                format!("{head} {}", handed.unwrap_or_default()),
+                Tone::Plain,
+            )
         }
-        _ => String::new(),
+        // It cannot be saved so.
+        Err(refused) => {
+            let why = refusal(look.lang, refused).sentence;
+            (format!("{} {why}", look.mark(Mark::Not)), Tone::Warning)
+        }
     };
-    let head = w.record_head(status, labels::end(look.lang, end));
     let mut shown = vec![lines::title(
         look,
         &w.title_record(),
         &w.record_destinations(),
         width,
     )];
-    shown.push(Line::raw(cut(&format!(" {head} {unit}"), width)));
+    shown.push(Line::styled(
+        cut(&format!(" {head}"), width),
+        look.style(tone),
+    ));
     lines::draw(shown, area, frame);
     let under = Rect {
         y: area.y + 2,

@@ -35,7 +35,7 @@ pub(super) fn top(
             &checked(record, look),
             usize::from(right.width),
         )];
-        let said = Answer::of(record, look, now, usize::from(right.width));
+        let said = Answer::of(record, look, now, usize::from(right.width), true);
         answer.extend(said.lines(look, usize::from(room) - 1));
         let mut umum = vec![lines::title(look, &w.title_umum(), "", usize::from(own))];
         umum.extend(umum_lines(look, &record.info.facts, usize::from(own)));
@@ -75,7 +75,7 @@ pub(super) fn top(
         &checked(record, look),
         width,
     ));
-    let said = Answer::of(record, look, now, width);
+    let said = Answer::of(record, look, now, width, false);
     // What is said to the caller comes before the rows of the table.
     let room = if all.len() + said.height() > usize::from(room) {
         area.height.saturating_sub(SQUEEZED)

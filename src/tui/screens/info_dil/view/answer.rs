@@ -53,13 +53,23 @@ impl Answer {
         parts.flatten().collect()
     }
 
-    pub(super) fn of(record: &Record, look: Look, now: Moment, width: usize) -> Self {
+    /// `beside` is whether it stands beside Umum, so that it takes no room from what is below.
+    pub(super) fn of(record: &Record, look: Look, now: Moment, width: usize, beside: bool) -> Self {
         let status = status_lines(record, look, width);
         if record.mode == Mode::WhatIf {
             return Self {
                 width,
                 status,
                 spoken: what_if_lines(record, look, width),
+                ..Self::default()
+            };
+        }
+        // The time line was asked for: where it stands below, what is read aloud gives it room.
+        if record.mode == Mode::History && !beside {
+            return Self {
+                width,
+                status,
+                held: held_lines(record, look, width),
                 ..Self::default()
             };
         }
@@ -154,14 +164,21 @@ pub(super) fn status_lines(record: &Record, look: Look, width: usize) -> Vec<Lin
         Dil::NeedsCheck => (Mark::Not, Tone::Warning),
         Dil::Active => (Mark::Open, Tone::Open),
     };
-    wrapped(&status.label(), width.saturating_sub(4))
-        .into_iter()
-        .enumerate()
-        .map(|(at, line)| {
-            let mark = if at == 0 { look.mark(mark) } else { " " };
-            Line::styled(format!(" {mark} {line}"), look.style(tone))
-        })
-        .collect()
+    marked(
+        look,
+        mark,
+        tone,
+        wrapped(&status.label(), width.saturating_sub(4)),
+    )
+}
+
+/// Lines of one matter: the mark before the first of them.
+fn marked(look: Look, mark: Mark, tone: Tone, lines: Vec<String>) -> Vec<Line<'static>> {
+    let styled = |(at, line): (usize, String)| {
+        let mark = if at == 0 { look.mark(mark) } else { " " };
+        Line::styled(format!(" {mark} {line}"), look.style(tone))
+    };
+    lines.into_iter().enumerate().map(styled).collect()
 }
 
 fn what_if_lines(record: &Record, look: Look, width: usize) -> Vec<Line<'static>> {
@@ -179,11 +196,7 @@ fn what_if_lines(record: &Record, look: Look, width: usize) -> Vec<Line<'static>
     } else {
         (Mark::Lock, Tone::Lock)
     };
-    for line in wrapped(&said::what_if(look.lang, &result), width.saturating_sub(4)) {
-        shown.push(Line::styled(
-            format!(" {} {line}", look.mark(mark)),
-            look.style(tone),
-        ));
-    }
+    let lines = wrapped(&said::what_if(look.lang, &result), width.saturating_sub(4));
+    shown.extend(marked(look, mark, tone, lines));
     shown
 }

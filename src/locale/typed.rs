@@ -32,7 +32,7 @@ pub fn not_found(lang: Lang, typed: &Typed) -> String {
         Typed::Meter(meter) => w.typed_none_meter_check(meter.grouped()),
         Typed::Register(register) => w.typed_none_register(register.grouped()),
         Typed::AgendaOrRegister(agenda, _) => w.typed_none_agenda(agenda.grouped()),
-        Typed::Unusual(_, agenda) => w.typed_none_unusual(w.typed_lengths(), agenda.grouped()),
+        Typed::Unusual(_, agenda) => w.typed_none_unusual(agenda.grouped(), w.typed_lengths()),
         Typed::Token => w.typed_none_token(),
         Typed::NoLength(count) => w.typed_none_length(*count, w.typed_lengths()),
         Typed::Words(text) => w.typed_none_words(text.as_str()),

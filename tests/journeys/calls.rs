@@ -208,16 +208,16 @@ fn the_complaint_that_was_saved_is_announced_to_whoever_opens_the_record_next() 
     let mut desk = office.seat("sari");
     desk.clock("2019-10-31 09:00");
     desk.look_up(BLOCKED);
-    desk.shows("Menelepon juga 25-10-2019");
+    desk.shows("Sudah menelepon 25-10-2019");
     desk.shows("dijawab rina");
     let mut desk = office.seat("sari");
     desk.clock("2019-11-02 09:00");
     desk.look_up(BLOCKED);
-    desk.hides("Menelepon juga");
+    desk.hides("Sudah menelepon");
     // The sample's own repeat caller.
     let mut desk = office.seat("rina");
     desk.look_up("771100000091");
-    desk.shows("Menelepon juga 22-10-2019");
+    desk.shows("Sudah menelepon 22-10-2019");
 }
 
 #[test]

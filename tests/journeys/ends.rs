@@ -47,7 +47,7 @@ fn a_caller_who_cannot_be_identified_hears_no_cause_and_is_logged_so() {
     let office = Office::new();
     let mut desk = called(&office);
     desk.press("1 t");
-    desk.shows("Penelepon tidak teridentifikasi");
+    desk.shows("Penelepon tidak dikenali");
     desk.press("Enter");
     assert_eq!(ended(&office), "unidentified ISSUE CLOSED");
     let said = office.value("SELECT record FROM complaint WHERE idpel = 771100000014");
@@ -180,4 +180,14 @@ fn saving_twice_in_one_breath_saves_once() {
         ),
         "1"
     );
+}
+
+#[test]
+fn an_end_chosen_before_the_first_answer_is_gone_back_from_too() {
+    let office = Office::new();
+    let mut desk = called(&office);
+    desk.press("x Enter");
+    desk.shows("langkah 9 dari 9");
+    desk.press("Backspace");
+    desk.shows("langkah 1 dari 9");
 }

@@ -56,8 +56,8 @@ fn meter_register_and_agenda_numbers_lead_to_their_customer() {
     );
     let mut desk = office.seat("rina");
     for (number, kind, name) in [
-        (&meter, "11 digit: nomor meter", "WULAN ANGGRAINI"),
-        (&register, "13 digit: No Register", "WULAN ANGGRAINI"),
+        (&meter, "11 digit: meter", "WULAN ANGGRAINI"),
+        (&register, "13 digit: register", "WULAN ANGGRAINI"),
         (&agenda, "18 digit: No Agenda", "AMALIA PUSPITA"),
     ] {
         desk.press("Esc Esc");
@@ -108,7 +108,7 @@ fn a_number_that_no_one_has_says_what_was_searched() {
     desk.shows("IDPEL 7711 9999 9999 tidak ditemukan.");
     desk.press("Esc");
     desk.type_text("zzqx qqqq");
-    desk.shows("Tidak ada nama yang cocok dengan \"zzqx qqqq\".");
+    desk.shows("Tidak ada nama yang cocok dengan “zzqx qqqq”.");
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn what_if_tells_whether_paying_the_ticked_ones_unblocks() {
     // Two causes: each paid alone leaves the other.
     desk.look_up("771100000025");
     desk.press("w");
-    desk.shows("tandai piutang dengan Spasi");
+    desk.shows("tandai piutang dengan Space");
     desk.press("Space");
     desk.shows("■");
     let one = desk.app.record.as_ref().expect("a record").what_if();

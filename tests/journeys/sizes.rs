@@ -163,3 +163,15 @@ fn a_long_name_stays_in_its_own_column() {
         );
     }
 }
+
+#[test]
+fn the_smallest_screen_shows_the_sum_to_pay_and_the_time_line_of_the_longest_answer() {
+    let office = Office::new();
+    let mut desk = office.seat("rina");
+    desk.resize(80, 24);
+    desk.look_up("771100000027");
+    desk.shows("Untuk membuka: 3 register, Rp663.200.");
+    desk.press("t");
+    desk.shows("Penetapan TS P2TL");
+    desk.shows("Waktu (WIB)");
+}

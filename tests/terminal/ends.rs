@@ -73,7 +73,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_sigcont_brings_a_whole_frame() {
         });
         desk.until("langkah 1 dari 9");
         desk.until("WULAN ANGGRAINI");
-        desk.until("sisihkan");
+        desk.until("Sisihkan");
         desk.is_taken();
     }
     desk.step("1", "langkah 2 dari 9");

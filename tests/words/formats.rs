@@ -129,12 +129,12 @@ fn the_crosscheck_gives_its_reasons() {
 fn what_is_typed_is_recognised_by_its_length() {
     let said = |text| typed::recognised(Id, &Typed::recognise(text));
     assert_eq!(said("7711 0000 0042"), "12 digit: IDPEL");
-    assert_eq!(said("7711019000042"), "13 digit: No Register");
+    assert_eq!(said("7711019000042"), "13 digit: register");
     assert_eq!(
         said("12345678901234567890"),
         "20 digit: token, tidak dicari"
     );
-    assert_eq!(said("siti melati"), "nama, atau nama dan tempat");
+    assert_eq!(said("siti melati"), "nama (dan tempat)");
     assert_eq!(
         said("123"),
         "3 digit: tidak ada nomor sepanjang itu (11 nomor meter, 12 IDPEL, 13 No Register, 18 No Agenda)"
@@ -147,8 +147,14 @@ fn a_wrong_check_digit_is_told_when_nothing_is_found() {
     let fits = MeterNo::with_check_digit(1_499_900_001);
     let wrong = MeterNo::from_number(fits.number() ^ 1).unwrap();
     let (fits, wrong) = (Typed::Meter(fits), Typed::Meter(wrong));
-    assert_eq!(typed::recognised(Id, &fits), "11 digit: nomor meter");
-    assert!(typed::recognised(Id, &wrong).ends_with("angka terakhir tidak cocok, periksa lagi"));
+    assert_eq!(typed::recognised(Id, &fits), "11 digit: meter");
+    assert!(typed::recognised(Id, &wrong).ends_with("cek meter, angka terakhir tidak cocok"));
+    let short = Typed::recognise("7711000009");
+    assert_eq!(
+        typed::not_found(Id, &short),
+        "7711 0000 09 tidak ditemukan sebagai No Agenda maupun No Register. Panjang yang lazim: 11 nomor meter, 12 IDPEL, \
+         13 No Register, 18 No Agenda."
+    );
     assert!(typed::not_found(Id, &fits).ends_with("tidak ditemukan."));
     assert!(typed::not_found(Id, &wrong).ends_with("angka terakhir tidak cocok, periksa lagi."));
 }

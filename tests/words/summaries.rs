@@ -40,7 +40,7 @@ fn a_completed_call_is_told_from_its_steps() {
          Disampaikan: Terima kasih sudah menunggu. Menurut aplikasi kami: Pembelian token Bapak/Ibu SITI RAHAYU \
          diblokir karena cicilan biaya penyambungan ke-2 dari 6 lewat jatuh tempo 20 Oktober 2019. Pelanggan setuju \
          dengan status itu. No Register yang diberikan: 77110 1900 0042; jumlah Rp225.000. Penjelasan: diterima. Akhir \
-         panggilan: Selesai."
+         panggilan: Skrip selesai."
     );
 }
 

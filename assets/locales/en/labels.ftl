@@ -76,7 +76,7 @@ agenda-state-held-up = Held up
 agenda-state-cancelled = Cancelled
 agenda-state-refunded = Refunded
 
-end-completed = Completed
+end-completed = Script completed
 end-other-matter = Other matter
 end-unidentified = Caller not identified
 end-dropped = Call dropped
@@ -111,14 +111,14 @@ actor-system = system
 destination-apkt = APKT
 destination-crm = CRM
 
-step-triage = Meaning of "blocked"
+step-triage = Meaning of “blocked”
 step-identity = Caller's identity
 step-check = Check
 step-tell = Tell
 step-confirm = Confirm
 step-registers = Register numbers
 step-window = Payment hours
-step-accept = Explanation accepted
+step-accept = Explanation accepted?
 step-advise = Advise settlement
 step-inform = Give the information
 step-log = Log the complaint

@@ -1,15 +1,15 @@
 typed-idpel = { $count } digits: IDPEL
-typed-meter = { $count } digits: meter number
-typed-meter-check = { $count } digits: meter number, the last digit does not fit, check again
-typed-register = { $count } digits: register number
-typed-agenda = { $count } digits: agenda number, or the register number of an old letter
+typed-meter = { $count } digits: meter
+typed-meter-check = { $count } digits: recheck, the last digit of the meter number does not fit
+typed-register = { $count } digits: register
+typed-agenda = { $count } digits: agenda, or the register of an old letter
 typed-token = { $count } digits: a token, not looked up
 typed-unusual = { $count } digits: not a usual length ({ $lengths })
 typed-no-length = { $count } { $count ->
     [one] digit
    *[other] digits
 }: no number is that long ({ $lengths })
-typed-words = a name, or a name and a place
+typed-words = name (and place)
 typed-lengths = 11 meter number, 12 IDPEL, 13 register number, 18 agenda number
 
 typed-none-idpel = IDPEL { $text } was not found.
@@ -23,5 +23,5 @@ typed-none-length = No number has { $count } { $count ->
     [one] digit
    *[other] digits
 }. The lengths are: { $lengths }.
-typed-none-words = No name fits "{ $text }".
+typed-none-words = No name fits “{ $text }”.
 typed-none-nothing = Type an IDPEL, a meter number, a register number, an agenda number or a name.

@@ -39,7 +39,7 @@ impl App {
             return Vec::new();
         }
         if let (Some(call), true) = (&mut self.call, self.calling) {
-            let last = call.choices().saturating_sub(1);
+            let last = call.rows(self.look.lang).saturating_sub(1);
             call.selected = call.selected.saturating_add_signed(one).min(last);
             return Vec::new();
         }

@@ -113,6 +113,13 @@ impl App {
             Action::EndCall | Action::Objection | Action::BackStep if self.call.is_none() => {
                 Some(w.why_no_call())
             }
+            Action::BackStep => {
+                let first = self
+                    .call
+                    .as_ref()
+                    .is_some_and(|call| call.call.taken.is_empty() && call.call.at == 0);
+                first.then(|| w.why_first_step())
+            }
             _ => None,
         }
     }

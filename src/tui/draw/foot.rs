@@ -1,6 +1,7 @@
 //! The last two lines: what came of the last key, and the keys that act now.
 
 use super::Hits;
+use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::parts::lines::cut;
@@ -26,16 +27,74 @@ pub(super) fn notice(app: &App, area: Rect, frame: &mut Frame<'_>) {
     }
 }
 
-/// The keys that act here and now, the innermost first; what cannot be done is dim.
+/// A key that the footer names.
+struct Hint {
+    key: String,
+    text: String,
+    action: Action,
+    refused: bool,
+}
+
+impl Hint {
+    fn width(&self) -> usize {
+        self.key.width() + 1 + self.text.width()
+    }
+}
+
+/// The keys that act here and now, the innermost first; what cannot be done is dim. Where not all fit,
+/// they stand closer, and the outermost go; outside a call the way to the help always stays.
 pub(super) fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let look = app.look;
+    let width = usize::from(area.width);
+    let mut named = hints(app);
+    let takes = |hints: &[Hint], gap: usize| {
+        let each = hints.iter().map(|hint| hint.width() + gap);
+        1 + each.sum::<usize>().saturating_sub(gap)
+    };
+    let gap = if takes(&named, 3) <= width { 3 } else { 2 };
+    while takes(&named, gap) > width {
+        let help = !app.calling && named.last().is_some_and(|hint| hint.action == Action::Help);
+        let Some(last) = named.len().checked_sub(1 + usize::from(help)) else {
+            break;
+        };
+        if last == 0 {
+            break;
+        }
+        named.remove(last);
+    }
+    let mut spans = vec![Span::raw(" ")];
+    let mut x = 1;
+    for hint in named {
+        let (key_tone, tone) = if hint.refused {
+            (Tone::Dim, Tone::Dim)
+        } else {
+            (Tone::Accent, Tone::Plain)
+        };
+        let place = Rect {
+            x: area.x + u16::try_from(x).unwrap_or(0),
+            width: u16::try_from(hint.width()).unwrap_or(0),
+            ..area
+        };
+        hits.places.push((place, hint.action));
+        x += hint.width() + gap;
+        spans.push(Span::styled(hint.key, look.style(key_tone)));
+        let text = format!(" {}{}", hint.text, " ".repeat(gap));
+        spans.push(Span::styled(text, look.style(tone)));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+fn hints(app: &App) -> Vec<Hint> {
     let mut scopes = app.scopes();
     let typing = app.letters_are_text();
     if app.operator.is_none() {
         scopes.retain(|scope| *scope == Scope::Login);
     }
-    let mut spans = vec![Span::raw(" ")];
-    let mut x = 1;
+    // What is typed is open already: Enter has nothing to bring.
+    if app.record.is_some() && !typing {
+        scopes.retain(|scope| *scope != Scope::Search);
+    }
+    let mut hints = Vec::new();
     // A key that an inner scope binds means nothing further out.
     let mut taken: Vec<keymap::Key> = Vec::new();
     for scope in scopes {
@@ -48,28 +107,13 @@ pub(super) fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hi
                 continue;
             };
             taken.extend(binding.keys);
-            let hint = binding.hint(look.lang);
-            let name = key.name();
-            let width = name.width() + hint.width() + 4;
-            if x + width > usize::from(area.width) {
-                continue;
-            }
-            let refused = app.refusal(binding.action).is_some();
-            let (key_tone, tone) = if refused {
-                (Tone::Dim, Tone::Dim)
-            } else {
-                (Tone::Accent, Tone::Plain)
-            };
-            let place = Rect {
-                x: area.x + u16::try_from(x).unwrap_or(0),
-                width: u16::try_from(width - 3).unwrap_or(0),
-                ..area
-            };
-            hits.places.push((place, binding.action));
-            spans.push(Span::styled(name, look.style(key_tone)));
-            spans.push(Span::styled(format!(" {hint}   "), look.style(tone)));
-            x += width;
+            hints.push(Hint {
+                key: key.name(),
+                text: binding.hint(app.look.lang),
+                action: binding.action,
+                refused: app.refusal(binding.action).is_some(),
+            });
         }
     }
-    frame.render_widget(Line::from(spans), area);
+    hints
 }

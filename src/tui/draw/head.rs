@@ -6,15 +6,12 @@ use crate::domain::wib::Window;
 use crate::locale::{format, labels, typed};
 use crate::tui::action::{Action, Tab};
 use crate::tui::app::App;
-use crate::tui::parts::lines::{cut, spread};
+use crate::tui::parts::lines::spread;
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
-
-/// The least of a sentence that is worth showing.
-const LEGIBLE: usize = 15;
 
 /// The first line: tabs on the left; who, the clock and the window on the right. Where both do not fit, the name of the
 /// program goes first, then the words beside the clock: who is signed in, the hour and the window always show.
@@ -153,22 +150,17 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let mut right = Vec::new();
     if app.searching && app.search.typed != Typed::Nothing {
         let recognised = typed::recognised(look.lang, &app.search.typed);
-        // 24 cells stay for what is typed: no number is longer.
-        let room = usize::from(area.width).saturating_sub(usize::from(start) + 24 + age.width());
-        // A few letters of it would tell nothing; how many digits there are always does.
-        let fits = recognised.width().min(LEGIBLE) + 3 <= room;
-        let count = recognised.split_once(':').map(|(count, _)| count);
-        let shown = if fits {
-            Some(recognised.as_str())
-        } else {
-            count
-        };
+        // 23 cells stay for what is typed: no number is longer.
+        let room = usize::from(area.width).saturating_sub(usize::from(start) + 23 + age.width());
+        // Where the whole has no room: up to a comma or a bracket, else how many digits there are.
+        let parts = [',', '(', ':'].map(|end| recognised.split_once(end).map(|(part, _)| part));
+        let shown = std::iter::once(Some(recognised.as_str()))
+            .chain(parts)
+            .flatten()
+            .map(str::trim_end)
+            .find(|part| part.width() + 3 <= room);
         if let Some(shown) = shown {
-            let recognised = cut(shown, room.saturating_sub(3));
-            right.push(Span::styled(
-                format!("{recognised}   "),
-                look.style(Tone::Dim),
-            ));
+            right.push(Span::styled(format!("{shown}   "), look.style(Tone::Dim)));
         }
     }
     right.push(age);

@@ -76,6 +76,12 @@ pub(super) fn welcome(app: &App, area: Rect, frame: &mut Frame<'_>) {
                 .into_iter()
                 .map(|line| Line::raw(format!("  {line}"))),
         );
+        shown.push(Line::raw(""));
+        shown.extend(
+            lines::wrapped(&w.nowhere_help(), usize::from(area.width) - 4)
+                .into_iter()
+                .map(|line| Line::styled(format!("  {line}"), look.style(Tone::Dim))),
+        );
     } else {
         for line in [
             w.welcome_type(),

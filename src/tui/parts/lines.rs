@@ -41,16 +41,32 @@ pub fn right(text: &str, width: usize) -> String {
     " ".repeat(width.saturating_sub(cut.width())) + &cut
 }
 
-/// Broken between words into lines of at most `width` cells.
+/// What holds the groups of a number together while it is wrapped.
+const TIE: char = '\u{a0}';
+
+/// Broken between words into lines of at most `width` cells; a number in groups of digits stays on one line.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     // Only at blanks: a date or a number is never parted at its dashes.
     let how = Options::new(width.max(1))
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, how)
+    textwrap::wrap(&tied(text), how)
         .into_iter()
-        .map(std::borrow::Cow::into_owned)
+        .map(|line| line.replace(TIE, " "))
         .collect()
+}
+
+/// The text with every blank between two digits tied.
+fn tied(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let grouped = letter == ' '
+            && out.ends_with(|before: char| before.is_ascii_digit())
+            && letters.peek().is_some_and(char::is_ascii_digit);
+        out.push(if grouped { TIE } else { letter });
+    }
+    out
 }
 
 /// A title with a rule after it, to the width; `note` stands at its right end.
@@ -94,6 +110,34 @@ pub fn spread(left: Line<'static>, right: Line<'static>, width: usize) -> Line<'
     spans.push(Span::raw(" ".repeat(fill)));
     spans.extend(right.spans);
     Line::from(spans)
+}
+
+/// Ends lines that do not fit into `height` with an ellipsis, so that nobody takes their beginning for the whole.
+pub fn clip(look: Look, lines: &mut Vec<Line<'static>>, height: usize) {
+    if lines.len() <= height {
+        return;
+    }
+    lines.truncate(height);
+    if let Some(last) = lines.last_mut() {
+        last.spans
+            .push(Span::styled(" …", look.style(Tone::Accent)));
+    }
+}
+
+/// At the right end of the last row of an area: how many lines are not in sight below it.
+pub fn more(look: Look, below: usize, area: Rect, frame: &mut Frame<'_>) {
+    if below == 0 || area.height == 0 {
+        return;
+    }
+    let text = format!(" {} ", look.lang.words().more_below(below.to_string()));
+    let width = u16::try_from(text.width()).unwrap_or(0).min(area.width);
+    let place = Rect {
+        x: area.right() - width,
+        y: area.bottom() - 1,
+        width,
+        height: 1,
+    };
+    frame.render_widget(Line::styled(text, look.style(Tone::Accent)), place);
 }
 
 /// Draws lines from the top of an area; those that do not fit are not drawn.

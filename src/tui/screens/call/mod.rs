@@ -12,9 +12,13 @@ use crate::domain::wib::Moment;
 use crate::locale::{Lang, script as said};
 use crate::tui::keymap::Scope;
 use crate::tui::parts::field::Field;
+use crate::tui::parts::lines::wrapped;
 
 /// The longest record that an agent may write, in characters.
 const SUMMARY: usize = 2000;
+
+/// What a line of the record takes on the narrowest screen.
+const NARROW: usize = 76;
 
 /// A call under way on the screen.
 #[derive(Debug)]
@@ -24,7 +28,7 @@ pub struct CallScreen {
     pub record: Record,
     pub script: Script,
     pub operator: UserName,
-    /// The choice in hand where a step has several.
+    /// The choice in hand where a step has several; the first line in sight of the record.
     pub selected: usize,
     /// The record while it is edited.
     pub editing: Option<Field>,
@@ -82,6 +86,10 @@ impl CallScreen {
         let Some(step) = self.step() else {
             return String::new();
         };
+        // Nobody is left to thank.
+        if step.ask == Ask::Save && matches!(self.end, Some(End::Dropped | End::WrongNumber)) {
+            return String::new();
+        }
         // At the record, what triage found to be another matter is answered by its own sentence.
         let other = self.call.triage().filter(|_| step.ask == Ask::Save);
         match other.and_then(|key| self.script.triage_word(&key).filter(|word| !word.ours)) {
@@ -111,7 +119,10 @@ impl CallScreen {
         self.end = None;
         self.objection = None;
         self.selected = 0;
-        self.call.back(&self.script);
+        // A call ended before its first answer has nothing to take back: it begins again.
+        if !self.call.back(&self.script) {
+            self.call.at = 0;
+        }
     }
 
     /// Answers an objection; it stands in the record.
@@ -164,6 +175,14 @@ impl CallScreen {
     /// The [`Refusal`] of [`Call::close`].
     pub fn may_close(&self, end: Option<End>, now: Moment) -> Result<(), Refusal> {
         self.call.close(&self.script, end, now).map(|_| ())
+    }
+
+    /// How far the selection goes down: the choices of a triage step; at the record, the lines of it.
+    pub fn rows(&self, lang: Lang) -> usize {
+        match self.step().map(|step| step.ask) {
+            Some(Ask::Save) => wrapped(&self.summary(lang), NARROW).len(),
+            _ => self.choices(),
+        }
     }
 
     pub fn choices(&self) -> usize {

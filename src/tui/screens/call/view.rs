@@ -3,6 +3,7 @@
 use super::CallScreen;
 use crate::domain::script::{Ask, Source};
 use crate::domain::wib::Moment;
+use crate::locale::refusal::refusal;
 use crate::locale::{labels, script as said};
 use crate::tui::parts::lines::{self, cut, wrapped};
 use crate::tui::screens::info_dil::view;
@@ -24,27 +25,27 @@ pub fn draw(call: &CallScreen, look: Look, now: Moment, area: Rect, frame: &mut 
     shown.push(Line::raw(""));
     shown.extend(steps(call, look, width));
     let (todo, sentence) = texts(call, look, now);
-    shown.push(Line::styled(
-        cut(&format!(" {todo}"), width),
-        look.style(Tone::Dim),
-    ));
-    if todo.len() > width {
-        shown.pop();
-        shown.extend(
-            wrapped(&todo, width.saturating_sub(2))
-                .into_iter()
-                .map(|l| Line::styled(format!(" {l}"), look.style(Tone::Dim))),
-        );
-    }
-    shown.push(Line::raw(""));
-    shown.extend(spoken(look, &sentence, width));
+    // While an objection is answered, the answer stands where the eye is, and the step's own sentence after it.
     if let Some(raised) = &call.objection {
         shown.push(Line::raw(""));
         let head = look.lang.words().objection_answer();
         shown.push(Line::styled(format!(" {head}"), look.style(Tone::Accent)));
         shown.extend(spoken(look, &raised.said, width));
+    } else {
+        let lines = wrapped(&todo, width.saturating_sub(2)).into_iter();
+        shown.extend(lines.map(|line| Line::styled(format!(" {line}"), look.style(Tone::Dim))));
     }
     shown.push(Line::raw(""));
+    if !sentence.is_empty() {
+        shown.extend(spoken(look, &sentence, width));
+        shown.push(Line::raw(""));
+    }
+    while shown.last().is_some_and(|line| line.width() == 0)
+        && shown.len() > usize::from(area.height)
+    {
+        shown.pop();
+    }
+    lines::clip(look, &mut shown, usize::from(area.height));
     let used = u16::try_from(shown.len())
         .unwrap_or(u16::MAX)
         .min(area.height);
@@ -211,6 +212,8 @@ fn triage(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
         })
         .collect();
     lines::draw(shown, area, frame);
+    let below = call.script.triage.len().saturating_sub(top + height);
+    lines::more(look, below, area, frame);
     Rect {
         height: u16::try_from(call.script.triage.len() - top)
             .unwrap_or(area.height)
@@ -227,24 +230,33 @@ fn draw_record(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>)
         .end
         .unwrap_or_else(|| call.call.natural_end(&call.script));
     let closing = call.call.close(&call.script, call.end, call.record.info.at);
-    let status = closing.as_ref().map_or_else(
-        |_| String::new(),
-        |c| labels::complaint_status(look.lang, c.status),
-    );
-    let unit = match &closing {
-        Ok(closing) if closing.hand_over => {
-            w.record_handed_to(call.record.info.facts.unit.name.as_str())
+    let (head, tone) = match &closing {
+        Ok(closing) => {
+            let status = labels::complaint_status(look.lang, closing.status);
+            let head = w.record_head(status, labels::end(look.lang, end));
+            let unit = call.record.info.facts.unit.name.as_str();
+            let handed = closing.hand_over.then(|| w.record_handed_to(unit));
+            (
+                format!("{head} {}", handed.unwrap_or_default()),
+                Tone::Plain,
+            )
         }
-        _ => String::new(),
+        // It cannot be saved so.
+        Err(refused) => {
+            let why = refusal(look.lang, refused).sentence;
+            (format!("{} {why}", look.mark(Mark::Not)), Tone::Warning)
+        }
     };
-    let head = w.record_head(status, labels::end(look.lang, end));
     let mut shown = vec![lines::title(
         look,
         &w.title_record(),
         &w.record_destinations(),
         width,
     )];
-    shown.push(Line::raw(cut(&format!(" {head} {unit}"), width)));
+    shown.push(Line::styled(
+        cut(&format!(" {head}"), width),
+        look.style(tone),
+    ));
     lines::draw(shown, area, frame);
     let under = Rect {
         y: area.y + 2,
@@ -254,16 +266,25 @@ fn draw_record(call: &CallScreen, look: Look, area: Rect, frame: &mut Frame<'_>)
     .intersection(area);
     if let Some(field) = &call.editing {
         let inner = Rect {
-            x: under.x + 1,
-            width: under.width.saturating_sub(2),
+            x: under.x + 3,
+            width: under.width.saturating_sub(4),
             ..under
         };
         field.draw(look, true, inner, frame);
         return;
     }
     let text = call.summary(look.lang);
-    let body = wrapped(&text, width.saturating_sub(4))
-        .into_iter()
-        .map(|line| Line::raw(format!("   {line}")));
-    lines::draw(body.collect(), under, frame);
+    let body = wrapped(&text, width.saturating_sub(4));
+    let height = usize::from(under.height);
+    let top = call.selected.min(body.len().saturating_sub(height));
+    let below = body.len().saturating_sub(top + height);
+    let lines = body.into_iter().skip(top);
+    let lines = lines.map(|line| Line::raw(format!("   {line}")));
+    lines::draw(lines.collect(), under, frame);
+    // One line under it is free for what came of the last key.
+    let under = Rect {
+        height: under.height + 1,
+        ..under
+    };
+    lines::more(look, below, under, frame);
 }

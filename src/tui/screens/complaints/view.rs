@@ -11,7 +11,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-const DETAIL: u16 = 7;
+/// What the record of the selected one takes: its title and its lines.
+const DETAIL: u16 = 8;
 
 pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
     let w = look.lang.words();
@@ -84,6 +85,7 @@ pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'
                 .into_iter()
                 .map(|l| Line::raw(format!("   {l}"))),
         );
+        lines::clip(look, &mut text, usize::from(detail.height));
         lines::draw(text, detail, frame);
     }
     Shown {
@@ -111,10 +113,10 @@ fn columns(look: Look) -> Vec<Column> {
         column(w.col_script(), 6, false, 3),
         Column {
             grows: true,
-            ..column(w.col_end(), 14, false, 1)
+            ..column(w.col_end(), 14, false, 0)
         },
-        column(w.col_complaint_status(), 12, false, 0),
-        column(w.col_handling(), 8, true, 2),
+        column(w.col_complaint_status(), 16, false, 0),
+        column(w.col_handling(), 7, true, 2),
         column(w.col_by(), 8, false, 4),
         column(w.col_delivery(), 22, false, 5),
     ]

@@ -1,6 +1,7 @@
 //! Info DIL, drawn: Umum and the answer above, the receivables or the time line below.
 
 mod above;
+mod answer;
 
 use super::{Mode, Record, receivables};
 use crate::domain::customer::Service;
@@ -12,6 +13,7 @@ use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
 /// From this width on, Umum and the answer stand side by side.
 const WIDE: u16 = 110;
@@ -19,8 +21,8 @@ const WIDE: u16 = 110;
 const UMUM: (u16, u16) = (48, 78);
 /// The table is never given less than this.
 const TABLE: u16 = 6;
-/// Unless the answer needs the room: the sums and the first row.
-const SQUEEZED: u16 = 4;
+/// Unless the answer needs the room: the sums in the title, the names of the columns and the first row.
+const SQUEEZED: u16 = 3;
 
 /// The rows of the list below that are in sight, and where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,14 +67,15 @@ pub fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> 
     let next = Some(next).filter(|next| width >= 110 && !next.is_empty());
     let note: Vec<String> = next.into_iter().chain(order).collect();
     let note = note.join(" · ");
-    let heading = lines::title(look, &heading, &note, width);
-    lines::draw(
-        vec![heading, Line::raw(cut(&format!(" {sums}"), width))],
-        area,
-        frame,
-    );
+    let head = if area.height <= SQUEEZED {
+        vec![lines::title(look, &heading, &sums, width)]
+    } else {
+        let sums = Line::raw(cut(&format!(" {sums}"), width));
+        vec![lines::title(look, &heading, &note, width), sums]
+    };
     let day = record.info.at.day();
-    let under = below(area, 2);
+    let under = below(area, u16::try_from(head.len()).unwrap_or(2));
+    lines::draw(head, area, frame);
     if rows.is_empty() {
         let text = format!("   {}", w.no_receivables());
         lines::draw(
@@ -168,7 +171,11 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
     let foot: Vec<String> = whole
         .map(|text| wrapped(&text, width.saturating_sub(4)))
         .unwrap_or_default();
-    let foot: Vec<String> = foot.into_iter().take(3).collect();
+    let mut foot: Vec<Line<'static>> = foot
+        .into_iter()
+        .map(|line| Line::raw(format!("   {line}")))
+        .collect();
+    lines::clip(look, &mut foot, usize::from(under.height / 2).max(2));
     let used = u16::try_from(foot.len() + 1).unwrap_or(1);
     let list = Rect {
         height: under.height.saturating_sub(used),
@@ -189,7 +196,7 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
         },
     );
     let mut shown = vec![lines::title(look, "", "", width)];
-    shown.extend(foot.into_iter().map(|line| Line::raw(format!("   {line}"))));
+    shown.extend(foot);
     lines::draw(shown, below(under, list.height), frame);
     Shown {
         rows: below(list, 1),
@@ -206,11 +213,22 @@ pub fn headline(record: &Record, look: Look, width: usize) -> Vec<Line<'static>>
         facts.customer.name
     );
     let unit = Line::styled(format!("{} ", facts.unit.name), look.style(Tone::Dim));
-    let mut shown = vec![spread(Line::raw(cut(&who, width)), unit, width)];
-    shown.extend(above::status_lines(record, look, width));
-    shown.push(Line::styled(
-        cut(&format!(" {}", facts.customer.address), width),
-        look.style(Tone::Dim),
-    ));
+    // The caller's words are compared with these: they are shown to their ends.
+    let mut shown = if who.width() + unit.width() < width {
+        vec![spread(Line::raw(who), unit, width)]
+    } else {
+        let lines = wrapped(who.trim_start(), width.saturating_sub(2));
+        lines
+            .into_iter()
+            .map(|line| Line::raw(format!(" {line}")))
+            .collect()
+    };
+    shown.extend(answer::status_lines(record, look, width));
+    let address = wrapped(&facts.customer.address, width.saturating_sub(2));
+    shown.extend(
+        address
+            .into_iter()
+            .map(|line| Line::styled(format!(" {line}"), look.style(Tone::Dim))),
+    );
     shown
 }

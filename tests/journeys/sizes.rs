@@ -172,6 +172,6 @@ fn the_smallest_screen_shows_the_sum_to_pay_and_the_time_line_of_the_longest_ans
     desk.look_up("771100000027");
     desk.shows("Untuk membuka: 3 register, Rp663.200.");
     desk.press("t");
-    desk.shows("Penetapan TS P2TL");
+    desk.shows("Penetapan Kurang Tagih BP");
     desk.shows("Waktu (WIB)");
 }

@@ -90,13 +90,34 @@ pub fn title(look: Look, text: &str, note: &str, width: usize) -> Line<'static> 
     ])
 }
 
+/// What a label takes.
+const LABEL: usize = 8;
+
 /// A label in its place, and its value.
 pub fn labelled(look: Look, label: &str, value: &str, width: usize) -> Line<'static> {
-    const LABEL: usize = 8;
     Line::from(vec![
         Span::styled(format!(" {}", left(label, LABEL)), look.style(Tone::Dim)),
         Span::raw(cut(value, width.saturating_sub(LABEL + 1))),
     ])
+}
+
+/// A label in its place, and its value in at most so many lines.
+pub fn labelled_lines(
+    look: Look,
+    label: &str,
+    value: &str,
+    width: usize,
+    most: usize,
+) -> Vec<Line<'static>> {
+    let broken = wrapped(value, width.saturating_sub(LABEL + 1));
+    if broken.len() <= 1 || broken.len() > most {
+        return vec![labelled(look, label, value, width)];
+    }
+    let labels = std::iter::once(label).chain(std::iter::repeat(""));
+    let lines = labels.zip(&broken);
+    lines
+        .map(|(label, line)| labelled(look, label, line, width))
+        .collect()
 }
 
 /// One line, left and right parts, the left cut where they would meet.

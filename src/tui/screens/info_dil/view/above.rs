@@ -5,7 +5,7 @@ use super::{SQUEEZED, TABLE, UMUM, WIDE, below};
 use crate::domain::facts::Facts;
 use crate::domain::wib::Moment;
 use crate::locale::{format, labels};
-use crate::tui::parts::lines::{self, labelled};
+use crate::tui::parts::lines::{self, labelled, labelled_lines};
 use crate::tui::screens::info_dil::Record;
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
@@ -107,11 +107,17 @@ fn umum_lines(look: Look, facts: &Facts, width: usize) -> Vec<Line<'static>> {
         customer.tariff,
         labels::service(look.lang, customer.service)
     );
-    let wide = width >= 100;
+    let narrow = width < 76;
     let mut shown = vec![labelled(look, &w.label_idpel(), &numbers, width)];
-    shown.push(labelled(look, &w.label_name(), &customer.name, width));
-    shown.push(labelled(look, &w.label_address(), &customer.address, width));
-    if wide || width >= 76 {
+    // Beside the answer there are rows to spare: nothing is cut.
+    let most = if narrow { 3 } else { 1 };
+    for (label, value) in [
+        (w.label_name(), &customer.name),
+        (w.label_address(), &customer.address),
+    ] {
+        shown.extend(labelled_lines(look, &label, value, width, most));
+    }
+    if !narrow {
         shown.push(labelled(
             look,
             &w.label_unit(),

@@ -146,7 +146,7 @@ fn to_pay_lines(record: &Record, look: Look, now: Moment, width: usize) -> Vec<L
     let mut shown = Vec::new();
     for (at, line) in lines.into_iter().enumerate() {
         let indent = if at == 0 { " " } else { "   " };
-        for (part, line) in wrapped(&line, width.saturating_sub(6))
+        for (part, line) in wrapped(&line, width.saturating_sub(3))
             .into_iter()
             .enumerate()
         {

@@ -64,6 +64,7 @@ pub fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> 
     let width = usize::from(area.width);
     let rows = record.rows();
     let order = Some(record.order.name(look)).filter(|_| rows.len() > 1);
+    let next = next.trim_end_matches('.').to_owned();
     let next = Some(next).filter(|next| width >= 110 && !next.is_empty());
     let note: Vec<String> = next.into_iter().chain(order).collect();
     let note = note.join(" · ");

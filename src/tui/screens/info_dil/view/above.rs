@@ -117,16 +117,16 @@ fn umum_lines(look: Look, facts: &Facts, width: usize) -> Vec<Line<'static>> {
     ] {
         shown.extend(labelled_lines(look, &label, value, width, most));
     }
-    if !narrow {
+    if narrow {
+        shown.push(labelled(look, &w.label_unit(), &unit, width));
+        shown.push(labelled(look, &w.label_tariff(), &tariff, width));
+    } else {
         shown.push(labelled(
             look,
             &w.label_unit(),
             &format!("{unit} · {tariff}"),
             width,
         ));
-    } else {
-        shown.push(labelled(look, &w.label_unit(), &unit, width));
-        shown.push(labelled(look, &w.label_tariff(), &tariff, width));
     }
     shown
 }

@@ -41,7 +41,7 @@ impl Desk {
             if let Some(unit) = operator.unit
                 && tx.unit(unit)?.is_none()
             {
-                return Err(Refusal::UnitNeeded.into());
+                return Err(Refusal::UnitUnknown { unit }.into());
             }
             tx.add_account(&operator, &hashed, now)?;
             Ok((

@@ -14,7 +14,7 @@ pub mod session;
 
 pub use failure::Failure;
 
-use crate::domain::ids::{Idpel, UnitCode};
+use crate::domain::ids::Idpel;
 use crate::domain::lock::Actor;
 use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Operator};
@@ -83,13 +83,6 @@ impl Desk {
     fn must_have(&self, duty: Duty) -> Result<&Operator> {
         let operator = self.operator.as_ref().ok_or(Refusal::NotSignedIn)?;
         operator.has(duty)?;
-        Ok(operator)
-    }
-
-    /// The same for an act on a customer of `unit`.
-    pub fn must_have_for(&self, duty: Duty, unit: UnitCode) -> Result<&Operator> {
-        let operator = self.operator.as_ref().ok_or(Refusal::NotSignedIn)?;
-        operator.has_for(duty, unit)?;
         Ok(operator)
     }
 

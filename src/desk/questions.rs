@@ -4,14 +4,14 @@
 use super::{Desk, Failure, Result};
 use crate::domain::agenda::Agenda;
 use crate::domain::answer::Answer;
-use crate::domain::complaint::{Complaint, REPEAT_DAYS};
+use crate::domain::complaint::{Complaint, is_repeat};
 use crate::domain::facts::Facts;
 use crate::domain::history::Happening;
 use crate::domain::ids::{AgendaNo, Idpel, RegisterNo};
 use crate::domain::receivable::Receivable;
 use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
-use crate::domain::wib::{Day, Moment, plus_days};
+use crate::domain::wib::{Day, Moment};
 use crate::replica::Tx;
 use crate::replica::complaints::Wanted;
 use crate::replica::search::Found;
@@ -129,14 +129,13 @@ fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
     let Some(facts) = tx.facts(idpel)? else {
         return Ok(None);
     };
-    let since = Moment::at(plus_days(now.day(), -REPEAT_DAYS), 0, 0, 0);
-    let wanted = Wanted {
+    let latest = Wanted {
         idpel: Some(idpel),
-        since,
         limit: 1,
         ..Wanted::default()
     };
-    let earlier_call = tx.complaints(&wanted)?.into_iter().next();
+    let latest = tx.complaints(&latest)?.into_iter().next();
+    let earlier_call = latest.filter(|call| is_repeat(call.saved_at.day(), now.day()));
     Ok(Some(InfoDil {
         answer: Answer::of(&facts, now),
         facts,

@@ -130,6 +130,13 @@ impl Cause {
             .find(|cause| cause.code() == code.trim())
     }
 
+    /// By the SOP's label, capitals or not.
+    pub fn from_label(label: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|cause| cause.rule().label.eq_ignore_ascii_case(label.trim()))
+    }
+
     /// The label as the DIL status spells it: `CICILAN BP JATUH TEMPO`.
     pub fn status_word(self) -> String {
         self.rule().label.to_uppercase()

@@ -177,6 +177,10 @@ fn of_account(lang: Lang, refusal: &Refusal) -> Option<(String, String)> {
         ),
         Refusal::UserExists => (w.refusal_user_exists(), w.refusal_user_exists_help()),
         Refusal::UnitNeeded => (w.refusal_unit_needed(), w.refusal_unit_needed_help()),
+        Refusal::UnitUnknown { unit } => (
+            w.refusal_unit_unknown(unit.to_string()),
+            w.refusal_unit_unknown_help(),
+        ),
         Refusal::PasswordTooShort { least } => (
             w.refusal_password_too_short(*least),
             w.refusal_password_too_short_help(),

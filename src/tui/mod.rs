@@ -181,10 +181,8 @@ impl Loop<'_> {
     /// How long nothing on the screen changes by itself: to the next minute, or to the next second of a countdown.
     fn patience(&self) -> Duration {
         let now = self.clock.now();
-        let counting = match Window::at(now) {
-            Window::Open { closes_in } => closes_in <= 1800,
-            Window::Closed { .. } => true,
-        };
+        let window = Window::at(now);
+        let counting = window.closes_soon() || !window.is_open();
         let of_minute = now.micros().rem_euclid(60_000_000);
         let micros = if counting {
             1_000_000 - of_minute % 1_000_000

@@ -181,3 +181,19 @@ fn a_sample_is_made_with_users_and_never_over_a_file() {
     );
     assert!(Path::new(name).exists());
 }
+
+#[test]
+fn what_a_killed_import_left_beside_the_file_is_cleared_away_by_the_next() {
+    let bench = bare();
+    let folder = folder(&bench, RECEIVABLES);
+    let db = bench.db().display().to_string();
+    // No process has so high a number; another, of this test, still runs.
+    let gone = format!("{db}.4294967295.new");
+    let running = format!("{db}.{}.new", std::process::id());
+    for file in [&gone, &format!("{gone}-wal"), &running] {
+        std::fs::write(file, "left").unwrap();
+    }
+    bench.json(&["import", &folder]);
+    assert!(!Path::new(&gone).exists() && !Path::new(&format!("{gone}-wal")).exists());
+    assert!(Path::new(&running).exists());
+}

@@ -86,7 +86,8 @@ fn a_hundred_thousand_customers_are_loaded_twice_and_swept_twice() {
 
     let first = to.import();
     assert_eq!(to.rejected(), []);
-    assert!(first.read() > 250_000 && first.changed() == first.read());
+    assert!(first.read() > 120_000);
+    assert_eq!(first.changed(), first.read());
     let loaded = to.dump();
     assert_eq!(to.import().changed(), 0);
     assert_eq!(to.dump(), loaded);

@@ -180,6 +180,8 @@ fn walk(seed: u64) {
     let mut met = [false; 6];
     for at in 0..STEPS {
         step(&mut desk, &mut chance, &numbers);
+        // Answers come before the next step, so that a seed walks the same way each time.
+        desk.settle();
         if at % 7 == 0 {
             desk.draw();
         }

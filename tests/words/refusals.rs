@@ -72,6 +72,9 @@ fn every_one() -> Vec<Refusal> {
         Refusal::SessionExpired,
         Refusal::UserExists,
         Refusal::UnitNeeded,
+        Refusal::UnitUnknown {
+            unit: UnitCode::parse("99999").unwrap(),
+        },
         Refusal::PasswordTooShort { least: 12 },
         Refusal::LastAdministrator,
         Refusal::StepMissing {
@@ -84,7 +87,7 @@ fn every_one() -> Vec<Refusal> {
 #[test]
 fn each_refusal_is_a_sentence_with_a_remedy_and_its_rule() {
     let codes: BTreeSet<_> = every_one().iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 28, "one of each");
+    assert_eq!(codes.len(), 29, "one of each");
     for lang in [Id, En] {
         let mut sentences = BTreeSet::new();
         for refused in every_one() {

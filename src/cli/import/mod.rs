@@ -52,12 +52,47 @@ fn into_new(
     folder: &Path,
     rejects: Option<&Path>,
 ) -> Result<Imported, Stop> {
+    clear_leftovers(path);
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".{}.new", std::process::id()));
     let fresh = Path::new(&name);
     let done = make(setting, fresh, path, folder, rejects);
     crate::replica::open::remove(fresh);
     done
+}
+
+/// What an import that was killed left beside the file: customers' data that nobody would look for there. Where it
+/// cannot be told whether its process still runs, it stays.
+fn clear_leftovers(path: &Path) {
+    let (Some(folder), Some(name)) = (
+        path.parent(),
+        path.file_name().and_then(|name| name.to_str()),
+    ) else {
+        return;
+    };
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let gone = |found: &str| {
+        let process = found
+            .strip_prefix(name)?
+            .strip_prefix('.')?
+            .strip_suffix(".new")?;
+        let process: u32 = process.parse().ok()?;
+        let running = Path::new("/proc").join(process.to_string()).exists();
+        (Path::new("/proc/self").exists() && !running).then_some(())
+    };
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry
+            .file_name()
+            .to_str()
+            .is_some_and(|found| gone(found).is_some())
+        {
+            crate::replica::open::remove(&entry.path());
+        }
+    }
 }
 
 fn make(

@@ -87,6 +87,10 @@ pub enum Refusal {
     /// Accounts cannot be made this way: what stands in the way.
     UserExists,
     UnitNeeded,
+    /// There is no such unit.
+    UnitUnknown {
+        unit: UnitCode,
+    },
     PasswordTooShort {
         least: usize,
     },
@@ -127,6 +131,7 @@ impl Refusal {
             Self::SessionExpired => "session_expired",
             Self::UserExists => "user_exists",
             Self::UnitNeeded => "unit_needed",
+            Self::UnitUnknown { .. } => "unit_unknown",
             Self::PasswordTooShort { .. } => "password_too_short",
             Self::LastAdministrator => "last_administrator",
             Self::StepMissing { .. } => "step_missing",

@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::reject::Reason;
 use super::row::{Parsed, Row};
-use crate::domain::cause::{Cause, TABLE};
+use crate::domain::cause::Cause;
 use crate::domain::money::Rupiah;
 use crate::domain::receivable::{Instalment, Receivable};
 
@@ -76,14 +76,9 @@ fn keep(row: &Row<'_>, old: &Receivable, new: &mut Receivable) {
 
 /// The code of 1.2, its number, or the SOP's label.
 fn cause(row: &Row<'_>) -> Parsed<Cause> {
-    let cause = row.word("cause", Reason::UnknownCause, |text| {
-        let named = |rule: &&crate::domain::cause::Rule| {
-            rule.code.eq_ignore_ascii_case(text) || rule.label.eq_ignore_ascii_case(text)
-        };
-        match text.parse() {
-            Ok(number) => Cause::from_number(number),
-            Err(_) => TABLE.iter().find(named).map(|rule| rule.cause),
-        }
+    let cause = row.word("cause", Reason::UnknownCause, |text| match text.parse() {
+        Ok(number) => Cause::from_number(number),
+        Err(_) => Cause::from_code(&text.to_lowercase()).or_else(|| Cause::from_label(text)),
     })?;
     if cause == Cause::MeterLost {
         return Err(row.bad("cause", Reason::MeterLostIsNoDebt));

@@ -110,8 +110,9 @@ fn who_and_when(app: &App, words: Left) -> Line<'static> {
         format!("{} WIB ", app.now.hour_minute()),
         look.style(Tone::Strong),
     ));
-    let (mark, tone, text, left) = match Window::at(app.now) {
-        Window::Open { closes_in } if closes_in <= 1800 => {
+    let window = Window::at(app.now);
+    let (mark, tone, text, left) = match window {
+        Window::Open { closes_in } if window.closes_soon() => {
             (Mark::Soon, Tone::Warning, w.window_soon(), Some(closes_in))
         }
         Window::Open { .. } => (Mark::Open, Tone::Open, w.window_open(), None),

@@ -89,8 +89,8 @@ fn the_window_may_take_any_size_at_any_time() {
 fn a_bracketed_paste_is_one_edit() {
     let home = Home::new();
     let mut desk = home.signed_in("rina");
-    desk.step("\x1b[200~7711 0000 0014\n\n\nq\x1b[201~", "0014 q\"");
-    desk.step("\x1b", "Ketik apa saja");
+    desk.step("\x1b[200~7711 0000 0014\n\n\nq\x1b[201~", "0014 q”");
+    desk.step("\x1b", "Ketik apa yang");
     desk.step("\x1b[200~7711 0000 0014\n\x1b[201~", "WULAN ANGGRAINI");
 }
 

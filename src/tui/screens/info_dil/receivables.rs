@@ -6,6 +6,7 @@ use crate::locale::{format, labels};
 use crate::tui::parts::grid::{Cell, Column};
 use crate::tui::theme::{Look, Mark, Tone};
 use std::cmp::Ordering;
+use unicode_width::UnicodeWidthStr;
 
 /// A column that the table can be ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -86,6 +87,11 @@ fn column(title: String, width: u16, right: bool, rank: u8) -> Column {
 
 pub fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
+    // The mark, a blank and the longest word; what that leaves goes to the kind.
+    let states = [State::Overdue, State::NotDue, State::Paid].map(|s| labels::state(look.lang, s));
+    let longest = states.iter().map(|word| word.width()).max().unwrap_or(0);
+    let longest = longest.max(w.state_dispensed().width());
+    let state = u16::try_from(longest + 2).unwrap_or(13);
     vec![
         column(w.col_register(), 15, false, 0),
         Column {
@@ -98,7 +104,7 @@ pub fn columns(look: Look) -> Vec<Column> {
         column(w.col_amount(), 12, true, 4),
         column(w.col_paid(), 12, true, 6),
         column(w.col_balance(), 12, true, 0),
-        column(w.col_state(), 13, false, 0),
+        column(w.col_state(), state, false, 0),
     ]
 }
 

@@ -100,3 +100,18 @@ impl Look {
         if self.ascii { "|" } else { "│" }
     }
 }
+
+/// What stands for a sign of a sentence where there are only plain characters.
+pub fn twin(sign: &str) -> Option<&'static str> {
+    let twin = match sign {
+        "·" | "—" | "–" => "-",
+        "…" => "~",
+        "“" | "”" => "\"",
+        "↑" => "^",
+        "↓" => "v",
+        "×" => "x",
+        "•" => "*",
+        _ => return None,
+    };
+    Some(twin)
+}

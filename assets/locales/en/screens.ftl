@@ -13,6 +13,7 @@ no-data-yet = no data yet
 data-age = data of { $at } WIB ({ $age })
 too-small = The desk needs { $least }; this is { $now }. Enlarge the window or shrink the text.
 welcome-type = Type what the customer gives; the answer comes with the last digit.
+welcome-by-commands = This account works by commands: pln123 --help lists them. No customer data is opened here.
 nowhere-help = Have the customer repeat it, or try another: IDPEL, meter number, register number, agenda number, or a name and a place.
 welcome-lengths = IDPEL 12 digits · meter number 11 · register number 13 · agenda number 18
 welcome-names = A name, or a name and a place: siti melati

@@ -13,6 +13,7 @@ no-data-yet = belum ada data
 data-age = data per { $at } WIB ({ $age })
 too-small = Layar perlu { $least }; sekarang { $now }. Perbesar jendela atau kecilkan huruf.
 welcome-type = Ketik apa yang disebut pelanggan; jawaban muncul begitu angkanya lengkap.
+welcome-by-commands = Akun ini bekerja lewat perintah: pln123 --help menyebut semuanya. Data pelanggan tidak dibuka di sini.
 nowhere-help = Minta pelanggan mengulang, atau cari dengan nomor lain: IDPEL, nomor meter, No Register, No Agenda, atau nama dan tempat.
 welcome-lengths = IDPEL 12 angka · nomor meter 11 · No Register 13 · No Agenda 18
 welcome-names = Nama, atau nama dan tempat: siti melati

@@ -4,13 +4,15 @@ use super::Hits;
 use crate::tui::action::Action;
 use crate::tui::app::App;
 use crate::tui::keymap::{self, Scope};
-use crate::tui::parts::lines::cut;
+use crate::tui::parts::lines::{self, wrapped};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
+/// What came of the last key; one that one line cannot hold takes the row above as well, until the next key.
 pub(super) fn notice(app: &App, area: Rect, frame: &mut Frame<'_>) {
     if let Some(notice) = &app.notice {
         let mark = match notice.tone {
@@ -18,12 +20,23 @@ pub(super) fn notice(app: &App, area: Rect, frame: &mut Frame<'_>) {
             Tone::Lock | Tone::Warning => Mark::Not,
             _ => Mark::Pointer,
         };
-        let text = format!(" {} {}", app.look.mark(mark), notice.text);
-        let line = Line::styled(
-            cut(&text, usize::from(area.width)),
-            app.look.style(notice.tone),
-        );
-        frame.render_widget(line, area);
+        let mut shown: Vec<Line<'static>> = wrapped(&notice.text, usize::from(area.width) - 4)
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| {
+                let mark = if at == 0 { app.look.mark(mark) } else { " " };
+                Line::styled(format!(" {mark} {line}"), app.look.style(notice.tone))
+            })
+            .collect();
+        lines::clip(app.look, &mut shown, 2);
+        let height = u16::try_from(shown.len()).unwrap_or(1).max(1);
+        let area = Rect {
+            y: area.bottom() - height,
+            height,
+            ..area
+        };
+        frame.render_widget(Clear, area);
+        lines::draw(shown, area, frame);
     }
 }
 

@@ -14,14 +14,16 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 /// The first line: tabs on the left; who, the clock and the window on the right. Where both do not fit, the name of the
-/// program goes first, then the words beside the clock: who is signed in, the hour and the window always show.
+/// program goes first, then what is said of the time left: who is signed in, the hour and the window always show.
 pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let width = usize::from(area.width);
-    let fits = |(brand, words): &(bool, bool)| {
+    let fits = |(brand, words): &(bool, Left)| {
         tab_line(app, *brand).width() + who_and_when(app, *words).width() <= width
     };
-    let forms = [(true, true), (false, true), (true, false), (false, false)];
-    let (brand, words) = forms.into_iter().find(fits).unwrap_or((false, false));
+    let forms = [Left::Said, Left::Counted, Left::Untold]
+        .into_iter()
+        .flat_map(|left| [(true, left), (false, left)]);
+    let (brand, words) = forms.into_iter().find(fits).unwrap_or((false, Left::Alone));
     let left = tab_line(app, brand);
     let mut x = area.x;
     for (at, span) in left.spans.iter().enumerate() {
@@ -41,6 +43,15 @@ pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits
         x += wide;
     }
     frame.render_widget(spread(left, who_and_when(app, words), width), area);
+}
+
+/// How the time to the window's next turn is told: in words, as a count, not at all, or as a count without the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Left {
+    Said,
+    Counted,
+    Untold,
+    Alone,
 }
 
 /// The brand, then each tab, a span each.
@@ -74,7 +85,7 @@ fn tab_name(look: Look, tab: Tab) -> String {
     }
 }
 
-fn who_and_when(app: &App, words: bool) -> Line<'static> {
+fn who_and_when(app: &App, words: Left) -> Line<'static> {
     let look = app.look;
     let w = look.lang.words();
     let mut spans = Vec::new();
@@ -109,18 +120,14 @@ fn who_and_when(app: &App, words: bool) -> Line<'static> {
             (Mark::Closed, Tone::Lock, w.window_closed(), Some(opens_in))
         }
     };
-    let left = match left.map(countdown) {
-        Some(left) if words => format!(" ({})", w.window_left(left)),
-        Some(left) => format!(" {left}"),
-        None => String::new(),
-    };
-    let text = if words || left.is_empty() {
-        text
-    } else {
-        String::new()
+    let text = match (words, left.map(countdown)) {
+        (_, None) | (Left::Untold, _) => text,
+        (Left::Said, Some(left)) => format!("{text} ({})", w.window_left(left)),
+        (Left::Counted, Some(left)) => format!("{text} ({left})"),
+        (Left::Alone, Some(left)) => left,
     };
     spans.push(Span::styled(
-        format!("{} {text}{left} ", look.mark(mark)),
+        format!("{} {text} ", look.mark(mark)),
         look.style(tone),
     ));
     Line::from(spans)

@@ -9,7 +9,7 @@ use super::app::App;
 use super::parts::lines::{self};
 use super::parts::overlay;
 use super::screens::{call, complaints, info_dil, login};
-use super::theme::Look;
+use super::theme::{self, Look};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
@@ -49,8 +49,20 @@ impl Hits {
     }
 }
 
-/// Draws the desk.
+/// Draws the desk; where only plain characters are wanted, the signs inside the sentences are plain too.
 pub fn draw(app: &App, frame: &mut Frame<'_>) -> Hits {
+    let hits = desk(app, frame);
+    if app.look.ascii {
+        for cell in &mut frame.buffer_mut().content {
+            if let Some(twin) = theme::twin(cell.symbol()) {
+                cell.set_symbol(twin);
+            }
+        }
+    }
+    hits
+}
+
+fn desk(app: &App, frame: &mut Frame<'_>) -> Hits {
     let area = frame.area();
     let look = app.look;
     let mut hits = Hits::default();

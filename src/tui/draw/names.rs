@@ -1,5 +1,6 @@
 //! What stands below the search line before a record does: the names that fit, or what can be typed.
 
+use crate::domain::role::Duty;
 use crate::locale::typed;
 use crate::tui::app::App;
 use crate::tui::parts::lines::{self, cut, left};
@@ -69,7 +70,17 @@ pub(super) fn welcome(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let look = app.look;
     let w = look.lang.words();
     let mut shown = vec![Line::raw("")];
-    if app.search.nowhere {
+    let looks_up = app
+        .operator
+        .as_ref()
+        .is_some_and(|who| who.has(Duty::LookUp).is_ok());
+    if !looks_up {
+        for line in lines::wrapped(&w.welcome_by_commands(), usize::from(area.width) - 4) {
+            shown.push(Line::raw(format!("  {line}")));
+        }
+        let keys = format!("  {}", w.welcome_keys());
+        shown.push(Line::styled(keys, look.style(Tone::Dim)));
+    } else if app.search.nowhere {
         let said = typed::not_found(look.lang, &app.search.typed);
         shown.extend(
             lines::wrapped(&said, usize::from(area.width) - 4)

@@ -116,7 +116,7 @@ fn columns(look: Look) -> Vec<Column> {
             ..column(w.col_end(), 14, false, 0)
         },
         column(w.col_complaint_status(), 16, false, 0),
-        column(w.col_handling(), 7, true, 2),
+        column(w.col_handling(), 6, true, 2),
         column(w.col_by(), 8, false, 4),
         column(w.col_delivery(), 22, false, 5),
     ]

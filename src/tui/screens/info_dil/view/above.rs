@@ -38,7 +38,7 @@ pub(super) fn top(
         let said = Answer::of(record, look, now, usize::from(right.width), true);
         answer.extend(said.lines(look, usize::from(room) - 1));
         let mut umum = vec![lines::title(look, &w.title_umum(), "", usize::from(own))];
-        umum.extend(umum_lines(look, &record.info.facts, usize::from(own)));
+        umum.extend(umum_lines(look, &record.info.facts, usize::from(own), true));
         let height = u16::try_from(answer.len().max(umum.len()))
             .unwrap_or(room)
             .min(room);
@@ -68,7 +68,7 @@ pub(super) fn top(
     }
     let width = usize::from(area.width);
     let mut all = vec![lines::title(look, &w.title_umum(), "", width)];
-    all.extend(umum_lines(look, &record.info.facts, width));
+    all.extend(umum_lines(look, &record.info.facts, width, false));
     all.push(lines::title(
         look,
         &w.title_answer(),
@@ -88,7 +88,8 @@ pub(super) fn top(
     below(area, height)
 }
 
-fn umum_lines(look: Look, facts: &Facts, width: usize) -> Vec<Line<'static>> {
+/// Umum; beside the answer there are rows to spare, and nothing is cut.
+fn umum_lines(look: Look, facts: &Facts, width: usize, beside: bool) -> Vec<Line<'static>> {
     let w = look.lang.words();
     let customer = &facts.customer;
     let meter = customer
@@ -107,26 +108,25 @@ fn umum_lines(look: Look, facts: &Facts, width: usize) -> Vec<Line<'static>> {
         customer.tariff,
         labels::service(look.lang, customer.service)
     );
-    let narrow = width < 76;
+    let one_line = width >= 76;
     let mut shown = vec![labelled(look, &w.label_idpel(), &numbers, width)];
-    // Beside the answer there are rows to spare: nothing is cut.
-    let most = if narrow { 3 } else { 1 };
+    let most = if beside { 3 } else { 1 };
     for (label, value) in [
         (w.label_name(), &customer.name),
         (w.label_address(), &customer.address),
     ] {
         shown.extend(labelled_lines(look, &label, value, width, most));
     }
-    if narrow {
-        shown.push(labelled(look, &w.label_unit(), &unit, width));
-        shown.push(labelled(look, &w.label_tariff(), &tariff, width));
-    } else {
+    if one_line {
         shown.push(labelled(
             look,
             &w.label_unit(),
             &format!("{unit} · {tariff}"),
             width,
         ));
+    } else {
+        shown.push(labelled(look, &w.label_unit(), &unit, width));
+        shown.push(labelled(look, &w.label_tariff(), &tariff, width));
     }
     shown
 }

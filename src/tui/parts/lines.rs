@@ -174,3 +174,9 @@ pub fn draw(lines: Vec<Line<'static>>, area: Rect, frame: &mut Frame<'_>) {
         );
     }
 }
+
+/// What stands in the place of a list that has no rows, or none yet.
+pub fn remark(look: Look, text: &str, area: Rect, frame: &mut Frame<'_>) {
+    let line = Line::styled(format!("   {text}"), look.style(Tone::Dim));
+    draw(vec![line], area, frame);
+}

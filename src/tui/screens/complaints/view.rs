@@ -31,25 +31,11 @@ pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'
     }
     .intersection(area);
     let Some(rows) = &complaints.rows else {
-        lines::draw(
-            vec![Line::styled(
-                format!("   {}", w.loading()),
-                look.style(Tone::Dim),
-            )],
-            under,
-            frame,
-        );
+        lines::remark(look, &w.loading(), under, frame);
         return Shown::default();
     };
     if rows.is_empty() {
-        lines::draw(
-            vec![Line::styled(
-                format!("   {}", w.no_complaints()),
-                look.style(Tone::Dim),
-            )],
-            under,
-            frame,
-        );
+        lines::remark(look, &w.no_complaints(), under, frame);
         return Shown::default();
     }
     let list = Rect {

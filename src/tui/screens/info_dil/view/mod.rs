@@ -78,16 +78,8 @@ pub fn table(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> 
     let under = below(area, u16::try_from(head.len()).unwrap_or(2));
     lines::draw(head, area, frame);
     if rows.is_empty() {
-        let text = format!("   {}", w.no_receivables());
-        lines::draw(
-            vec![Line::styled(text, look.style(Tone::Dim))],
-            under,
-            frame,
-        );
-        return Shown {
-            rows: Rect { height: 0, ..under },
-            page: 0,
-        };
+        lines::remark(look, &w.no_receivables(), under, frame);
+        return Shown::default();
     }
     let page = grid::draw(
         look,
@@ -122,32 +114,12 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
     );
     let under = below(area, 1);
     let Some(line) = &record.history else {
-        lines::draw(
-            vec![Line::styled(
-                format!("   {}", w.loading()),
-                look.style(Tone::Dim),
-            )],
-            under,
-            frame,
-        );
-        return Shown {
-            rows: Rect { height: 0, ..under },
-            page: 0,
-        };
+        lines::remark(look, &w.loading(), under, frame);
+        return Shown::default();
     };
     if line.is_empty() {
-        lines::draw(
-            vec![Line::styled(
-                format!("   {}", w.no_history()),
-                look.style(Tone::Dim),
-            )],
-            under,
-            frame,
-        );
-        return Shown {
-            rows: Rect { height: 0, ..under },
-            page: 0,
-        };
+        lines::remark(look, &w.no_history(), under, frame);
+        return Shown::default();
     }
     let columns = [
         Column {

@@ -1,8 +1,10 @@
 //! Values of the command line, parsed once at the edge. What is no such value is told by its form.
 
 use crate::domain::call::Acceptance;
+use crate::domain::cause::Cause;
 use crate::domain::complaint::End;
 use crate::domain::ids::{Idpel, UnitCode, UserName};
+use crate::domain::monitoring::{Ageing, Setter, SortBy};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, parse_day};
@@ -83,5 +85,39 @@ pub(super) fn end(text: &str) -> Result<End, Form> {
         "caller-refused",
         "transferred",
         "wrong-number",
+    ]))
+}
+
+pub(super) fn cause(text: &str) -> Result<Cause, Form> {
+    Cause::from_code(text).ok_or(Form::Word(&[
+        "ujl_compensation",
+        "ts_p2tl",
+        "ts_kwh",
+        "bp_instalment",
+        "prr_instalment",
+        "prr_other_idpel",
+        "bp_underbilled",
+        "meter_lost",
+    ]))
+}
+
+pub(super) fn ageing(text: &str) -> Result<Ageing, Form> {
+    Ageing::parse(text).ok_or(Form::Word(&["0", "1-30", "31-60", "61-90", "91+"]))
+}
+
+pub(super) fn setter(text: &str) -> Result<Setter, Form> {
+    Setter::parse(text).ok_or(Form::Word(&["system", "user"]))
+}
+
+pub(super) fn sort(text: &str) -> Result<SortBy, Form> {
+    SortBy::parse(text).ok_or(Form::Word(&[
+        "idpel",
+        "name",
+        "unit",
+        "causes",
+        "since",
+        "by",
+        "days_overdue",
+        "overdue",
     ]))
 }

@@ -1,5 +1,6 @@
 //! A plain table for a person: columns as wide as their widest cell, numbers to the right, no lines.
 
+use crate::tui::parts::lines::{left, right};
 use unicode_width::UnicodeWidthStr;
 
 /// How a column stands.
@@ -30,6 +31,19 @@ fn line(sides: &[Side], widths: &[usize], row: &[String]) -> String {
             Side::Left => text.extend([cell.as_str(), &gap]),
             Side::Right => text.extend([gap.as_str(), cell]),
         }
+    }
+    text.trim_end().to_owned()
+}
+
+/// A row of columns whose widths are fixed: what is longer is cut.
+pub(super) fn fixed(columns: &[(Side, usize)], row: &[String]) -> String {
+    let mut text = String::new();
+    for ((side, width), cell) in columns.iter().zip(row) {
+        text.push_str("  ");
+        text.push_str(&match side {
+            Side::Left => left(cell, *width),
+            Side::Right => right(cell, *width),
+        });
     }
     text.trim_end().to_owned()
 }

@@ -12,6 +12,7 @@ pub mod wish;
 
 mod agenda;
 mod audit;
+mod blocked;
 mod complaint;
 mod desk;
 mod dil;
@@ -143,6 +144,7 @@ fn dispatch(
         Command::Agenda { key } => agenda::run(setting, &key.join(" ")),
         Command::Find { text, limit } => find::run(setting, &text.join(" "), limit),
         Command::History { idpel } => history::run(setting, idpel),
+        Command::Blocked(line) => blocked::run(setting, &line),
         Command::Policy => policy::run(setting),
         Command::Sweep { on, dry_run } => sweep::run(setting, on, dry_run),
         Command::Import { folder, rejects } => import::run(setting, &folder, rejects.as_deref()),

@@ -1,5 +1,6 @@
 //! What was typed in good form and still cannot be done: exit code 2, with what to type instead.
 
+use crate::domain::ids::Idpel;
 use crate::locale::Lang;
 use crate::locale::refusal::Said;
 use std::path::PathBuf;
@@ -25,6 +26,10 @@ pub enum Wish {
     RejectsInTheWay {
         path: PathBuf,
     },
+    /// A mark that is no place in the order of the list.
+    NoSuchPlace(String),
+    /// A customer who is not in the list any more.
+    PlaceGone(Idpel),
     /// A key that the script does not have, and those it has.
     NoSuchWord {
         option: &'static str,
@@ -43,7 +48,8 @@ impl Wish {
             Self::PasswordsDiffer => "passwords_differ",
             Self::PasswordFile { .. } => "password_file",
             Self::RejectsInTheWay { .. } => "rejects_in_the_way",
-            Self::NoSuchWord { .. } => "usage",
+            Self::NoSuchWord { .. } | Self::NoSuchPlace(_) => "usage",
+            Self::PlaceGone(_) => "place_gone",
         }
     }
 
@@ -63,6 +69,11 @@ impl Wish {
             Self::RejectsInTheWay { path } => (
                 w.wish_rejects(path.display().to_string()),
                 w.wish_rejects_help(),
+            ),
+            Self::NoSuchPlace(word) => (w.wish_after(word.as_str()), w.wish_after_help()),
+            Self::PlaceGone(idpel) => (
+                w.wish_after_gone(idpel.grouped()),
+                w.wish_after_gone_help(),
             ),
             Self::NoSuchWord {
                 option,

@@ -6,6 +6,7 @@ pub mod anchor;
 pub mod calls;
 pub mod clock;
 pub mod failure;
+pub mod monitoring;
 pub mod password;
 pub mod questions;
 pub mod runs;

@@ -14,6 +14,7 @@ pub mod household;
 pub mod ids;
 pub mod lock;
 pub mod money;
+pub mod monitoring;
 pub mod policy;
 pub mod receivable;
 pub mod role;

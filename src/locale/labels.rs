@@ -9,6 +9,7 @@ use crate::domain::complaint::{ComplaintStatus, Destination, End};
 use crate::domain::crosscheck::Mismatch;
 use crate::domain::customer::Service;
 use crate::domain::lock::{Actor, Ground, LockKind};
+use crate::domain::monitoring::Ageing;
 use crate::domain::receivable::{Instalment, State};
 use crate::domain::role::{Duty, Role};
 use crate::domain::wib::Zone;
@@ -265,5 +266,15 @@ pub fn step(lang: Lang, key: &str) -> String {
         "inform" => words.step_inform(),
         "log" => words.step_log(),
         other => other.to_owned(),
+    }
+}
+
+/// A bucket of days.
+pub fn ageing(lang: Lang, ageing: Ageing) -> String {
+    let w = lang.words();
+    match ageing {
+        Ageing::None => w.ageing_none(),
+        Ageing::Over90 => w.ageing_over(90),
+        _ => w.ageing_days(ageing.code()),
     }
 }

@@ -16,24 +16,18 @@ use std::path::Path;
 const STRIDE: u64 = 2048;
 
 /// What follows from the rows, made at once where the triggers would have made it row by row: the rotations in the
-/// order of their table, the locks, the tallies.
-const WHEN_ALL_ARE_IN: [&str; 6] = [
+/// order of their table, the locks, the turns' tally, the list of blocked customers.
+const WHEN_ALL_ARE_IN: [&str; 5] = [
     "INSERT OR IGNORE INTO name_rotation SELECT rotation, idpel FROM loaded ORDER BY rotation, idpel",
     "DROP TABLE temp.loaded",
     "INSERT INTO lock (idpel, lock, set_by, since, causes, event)
      SELECT idpel, lock, actor, at, causes, seq FROM event
       WHERE kind = 'lock_set' AND seq IN (SELECT max(seq) FROM event WHERE kind IN ('lock_set', 'lock_lifted')
             GROUP BY idpel, lock) ORDER BY idpel, lock",
-    "INSERT INTO tally_lock (unit, lock, by_system, since_on, customers)
-     SELECT unit, lock, set_by IS NULL, (since + 25200000000) / 86400000000, count(*)
-       FROM lock CROSS JOIN customer USING (idpel) GROUP BY 1, 2, 3, 4",
     "INSERT INTO tally_turn (turned_on, unit, lock, was_set, lifted)
      SELECT (at + 25200000000) / 86400000000, unit, lock, sum(kind = 'lock_set'), sum(kind = 'lock_lifted')
        FROM event CROSS JOIN customer USING (idpel) WHERE kind IN ('lock_set', 'lock_lifted') GROUP BY 1, 2, 3",
-    "INSERT INTO tally_debt (unit, cause, due_on, receivables, balance)
-     SELECT unit, cause, due_on, count(*), sum(amount - paid)
-       FROM lock CROSS JOIN customer USING (idpel) CROSS JOIN receivable USING (idpel)
-      WHERE lock = 'debt' AND paid < amount GROUP BY 1, 2, 3",
+    "INSERT INTO blocked SELECT * FROM blocked_now WHERE idpel IN (SELECT idpel FROM lock)",
 ];
 
 /// What was written.
@@ -130,6 +124,7 @@ impl Tx<'_> {
         self.put_training_clock(setting.clock)?;
         self.put_brought_at(setting.brought_at)?;
         self.put_swept_on(setting.swept_on)?;
+        self.put_monitored_day(setting.clock.day())?;
         self.put_replica_id(&setting.replica_id)?;
         self.audit(&Note {
             at: setting.brought_at,

@@ -4,9 +4,10 @@ use super::fault::{Fault, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../../assets/migrations/0001_replica.sql"),
     include_str!("../../assets/migrations/0002_keepers.sql"),
+    include_str!("../../assets/migrations/0003_monitoring.sql"),
 ];
 
 /// The newest schema that this program knows.

@@ -118,6 +118,15 @@ pub(super) fn maybe_ground(row: &Row<'_>, column: &str) -> Result<Option<Ground>
     maybe_word(row, column, Ground::parse)
 }
 
+/// A number of a closed set.
+pub(super) fn of_number<T>(
+    row: &Row<'_>,
+    column: &str,
+    make: impl FnOnce(i64) -> Option<T>,
+) -> Result<T> {
+    number(row, column, make)
+}
+
 /// A word of a closed set.
 pub(super) fn of<T>(
     row: &Row<'_>,

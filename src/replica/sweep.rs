@@ -31,11 +31,14 @@ pub struct Turned {
 
 /// Open receivables by customer, as they lie.
 const OVERDUE: &str = "SELECT idpel, register_no, cause, determined_on, due_on FROM receivable
-    WHERE paid < amount ORDER BY idpel, register_no";
-const LOCKED: &str = "SELECT idpel FROM lock WHERE lock = 'debt' ORDER BY idpel";
+    WHERE paid < amount AND idpel > ?1 ORDER BY idpel, register_no";
+const LOCKED: &str = "SELECT idpel FROM lock WHERE lock = 'debt' AND idpel > ?1 ORDER BY idpel";
 /// Few rows, ordered as the receivables are.
 const COVERED: &str = "SELECT d.idpel, x.register_no FROM dispensation d JOIN dispensed x ON x.dispensation = d.id
-    WHERE d.ended_at IS NULL AND (d.until IS NULL OR d.until >= ?1) ORDER BY d.idpel, x.register_no";
+    WHERE d.ended_at IS NULL AND (d.until IS NULL OR d.until >= ?1) AND d.idpel > ?2 ORDER BY d.idpel, x.register_no";
+
+/// Below every IDPEL.
+pub(super) const BEFORE_ALL: i64 = -1;
 
 /// A cursor over rows that are ordered by customer.
 struct Ordered<'r, T> {
@@ -104,14 +107,27 @@ impl Tx<'_> {
         day: Day,
         mut turn: impl FnMut(Turned) -> Result<()>,
     ) -> Result<Swept> {
+        self.decide_sweep_after(BEFORE_ALL, day, |turned| {
+            turn(turned)?;
+            Ok(true)
+        })
+    }
+
+    /// The same for the customers after an IDPEL, until `turn` has heard enough.
+    pub(super) fn decide_sweep_after(
+        &self,
+        after: i64,
+        day: Day,
+        mut turn: impl FnMut(Turned) -> Result<bool>,
+    ) -> Result<Swept> {
         let (mut overdue, mut locked, mut covered) = (
             self.statement(OVERDUE)?,
             self.statement(LOCKED)?,
             self.statement(COVERED)?,
         );
-        let mut debts = Ordered::new(overdue.query([])?, open)?;
-        let mut locks = Ordered::new(locked.query([])?, |_| Ok(()))?;
-        let mut covers = Ordered::new(covered.query([day_number(day)])?, |row| {
+        let mut debts = Ordered::new(overdue.query([after])?, open)?;
+        let mut locks = Ordered::new(locked.query([after])?, |_| Ok(()))?;
+        let mut covers = Ordered::new(covered.query([day_number(day), after])?, |row| {
             Ok(row.get::<_, String>(1)?)
         })?;
         let mut swept = Swept::default();
@@ -145,24 +161,17 @@ impl Tx<'_> {
             swept.examined += 1;
             let idpel =
                 Idpel::from_number(number).ok_or_else(|| Fault::Damaged("an IDPEL".into()))?;
-            match self.verdict(idpel, lock, &burden)? {
-                Verdict::Leave => {}
-                Verdict::Set => {
-                    swept.set += 1;
-                    turn(Turned {
-                        idpel,
-                        set: true,
-                        causes: burden.causes,
-                    })?;
-                }
-                Verdict::Lift => {
-                    swept.lifted += 1;
-                    turn(Turned {
-                        idpel,
-                        set: false,
-                        causes: Causes::NONE,
-                    })?;
-                }
+            let verdict = self.verdict(idpel, lock, &burden)?;
+            let set = match verdict {
+                Verdict::Leave => continue,
+                Verdict::Set => true,
+                Verdict::Lift => false,
+            };
+            swept.set += u64::from(set);
+            swept.lifted += u64::from(!set);
+            let causes = if set { burden.causes } else { Causes::NONE };
+            if !turn(Turned { idpel, set, causes })? {
+                break;
             }
         }
         Ok(swept)

@@ -92,7 +92,7 @@ fn a_locked_customer_who_moves_or_turns_postpaid_stays_tallied() {
         assert_eq!(world.import().changed(), 1);
         assert!(world.is_locked("771010000011"));
     }
-    let tallied = world.text("SELECT sum(customers) FROM tally_lock WHERE unit = 77101");
+    let tallied = world.text("SELECT count(*) FROM blocked WHERE unit = 77101");
     assert_eq!(tallied, "2");
 }
 

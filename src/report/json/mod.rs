@@ -2,10 +2,12 @@
 //! instants RFC 3339 with `+07:00`.
 
 mod agenda;
+mod blocked;
 mod dil;
 mod history;
 
 pub use agenda::{AgendaRow, agenda};
+pub use blocked::{BlockedRow, SummaryRow};
 pub use dil::{Dil, dil};
 pub use history::{HappeningRow, happening};
 

@@ -1,0 +1,151 @@
+//! Monitoring Blocking Token: the list, what it comes to, its charts, and the queue of mismatches. A unit user sees the
+//! own unit alone, in each of them (1.8).
+
+use super::{Desk, Result};
+use crate::domain::ids::{Idpel, UnitCode};
+use crate::domain::monitoring::{Blocked, Narrowing, Summary, Turns};
+use crate::domain::policy::Refusal;
+use crate::domain::role::{Duty, Reach, reach};
+use crate::domain::wib::{Day, Moment, plus_days};
+use crate::replica::crosscheck::{Odd, OddWanted};
+use crate::replica::monitoring::{Cursor, Order, Turned, TurnsOf, Wanted};
+use crate::replica::{Fault, Tx};
+
+impl Desk {
+    /// The unit that a list is of, for this operator: the one wished for, or the own one.
+    ///
+    /// # Errors
+    /// [`Refusal::Role`], [`Refusal::OtherUnit`], [`Refusal::UnitUnknown`].
+    pub(super) fn unit_in_reach(
+        &self,
+        duty: Duty,
+        wished: Option<UnitCode>,
+    ) -> Result<Option<UnitCode>> {
+        let operator = self.must_have(duty)?;
+        match (reach(operator.role, duty), wished) {
+            (Reach::OwnUnit, None) => Ok(operator.unit),
+            (_, Some(unit)) => {
+                operator.has_for(duty, unit)?;
+                if self.replica.read(|tx| tx.unit(unit))?.is_none() {
+                    return Err(Refusal::UnitUnknown { unit }.into());
+                }
+                Ok(Some(unit))
+            }
+            (_, None) => Ok(None),
+        }
+    }
+
+    fn narrowed(&self, duty: Duty, narrowing: &Narrowing) -> Result<Narrowing> {
+        Ok(Narrowing {
+            unit: self.unit_in_reach(duty, narrowing.unit)?,
+            ..narrowing.clone()
+        })
+    }
+
+    /// Asks of the list as it is on the day of `now`. The table speaks of one day; where that is another, it is turned
+    /// first, by whoever comes first.
+    fn on_day<T>(
+        &mut self,
+        now: Moment,
+        mut ask: impl FnMut(&Tx<'_>, Day) -> std::result::Result<T, Fault>,
+    ) -> Result<T> {
+        let today = now.day();
+        let asked = self.replica.read(|tx| {
+            let speaks_of_today = tx.monitored_day()? == today;
+            speaks_of_today.then(|| ask(tx, today)).transpose()
+        })?;
+        match asked {
+            Some(answer) => Ok(answer),
+            // In one transaction: a desk with another day pinned cannot turn it back in between.
+            None => Ok(self.replica.write(|tx| {
+                tx.turn_monitored_day(today)?;
+                ask(tx, today)
+            })?),
+        }
+    }
+
+    /// A page of the list of blocked customers.
+    ///
+    /// # Errors
+    /// [`Refusal::Role`], [`Refusal::OtherUnit`], [`Refusal::UnitUnknown`].
+    pub fn blocked(&mut self, wanted: &Wanted, now: Moment) -> Result<Vec<Blocked>> {
+        let narrowing = self.narrowed(Duty::Monitor, &wanted.narrowing)?;
+        let wanted = Wanted {
+            narrowing,
+            ..wanted.clone()
+        };
+        self.on_day(now, |tx, today| tx.blocked_page(&wanted, today))
+    }
+
+    /// The same row by row, however many, until `see` has seen enough.
+    ///
+    /// # Errors
+    /// As [`Desk::blocked`].
+    pub fn each_blocked(
+        &mut self,
+        wanted: &Wanted,
+        now: Moment,
+        mut see: impl FnMut(Blocked) -> bool,
+    ) -> Result<()> {
+        let narrowing = self.narrowed(Duty::Monitor, &wanted.narrowing)?;
+        let wanted = Wanted {
+            narrowing,
+            ..wanted.clone()
+        };
+        self.on_day(now, |tx, today| {
+            tx.each_blocked(&wanted, today, |row| Ok(see(row)))
+        })
+    }
+
+    /// Where a blocked customer stands in an order; `None` for one who is not blocked.
+    ///
+    /// # Errors
+    /// [`Refusal::Role`].
+    pub fn place_of(&mut self, idpel: Idpel, order: Order, now: Moment) -> Result<Option<Cursor>> {
+        self.must_have(Duty::Monitor)?;
+        self.on_day(now, |tx, today| {
+            let row = tx.blocked_row(idpel, today)?;
+            Ok(row.map(|row| order.cursor(&row, today)))
+        })
+    }
+
+    /// What the narrowed list comes to, and each of its buckets.
+    ///
+    /// # Errors
+    /// As [`Desk::blocked`].
+    pub fn summary(&mut self, narrowing: &Narrowing, now: Moment) -> Result<Summary> {
+        let narrowing = self.narrowed(Duty::Monitor, narrowing)?;
+        self.on_day(now, |tx, today| tx.summary(&narrowing, today))
+    }
+
+    /// Locks set and lifted on each of the last `days` days, today the last.
+    ///
+    /// # Errors
+    /// As [`Desk::blocked`].
+    pub fn turns(&self, unit: Option<UnitCode>, days: i64, now: Moment) -> Result<Vec<Turns>> {
+        let unit = self.unit_in_reach(Duty::Figures, unit)?;
+        let today = now.day();
+        let first = plus_days(today, 1 - days.max(1));
+        Ok(self.replica.read(|tx| tx.turns(unit, first, today))?)
+    }
+
+    /// Whose locks were set and lifted on a day.
+    ///
+    /// # Errors
+    /// As [`Desk::blocked`].
+    pub fn turned(&self, wanted: &TurnsOf) -> Result<Vec<Turned>> {
+        let unit = self.unit_in_reach(Duty::Monitor, wanted.unit)?;
+        let wanted = TurnsOf { unit, ..*wanted };
+        Ok(self.replica.read(|tx| tx.turned(&wanted))?)
+    }
+
+    /// A page of the queue of mismatches.
+    ///
+    /// # Errors
+    /// As [`Desk::blocked`].
+    pub fn odd(&self, wanted: &OddWanted, now: Moment) -> Result<Vec<Odd>> {
+        let unit = self.unit_in_reach(Duty::Monitor, wanted.unit)?;
+        let wanted = OddWanted { unit, ..*wanted };
+        Ok(self.replica.read(|tx| tx.odd(&wanted, now.day()))?)
+    }
+}

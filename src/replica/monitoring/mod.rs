@@ -1,0 +1,174 @@
+//! The list of blocked customers: pages by key, never by offset from the start, and what the list comes to. The table
+//! `blocked` is kept by triggers and speaks of one day; [`Tx::turn_monitored_day`] takes it to another.
+
+mod narrowed;
+pub mod order;
+pub mod turns;
+
+pub use order::{Cursor, From, Key, Order, Wanted};
+pub use turns::{Turned, TurnsOf};
+
+use super::fault::{Fault, Result};
+use super::row;
+use super::tx::Tx;
+use crate::domain::cause::Causes;
+use crate::domain::ids::Idpel;
+use crate::domain::lock::{Lock, LockKind};
+use crate::domain::monitoring::{Blocked, Counted, Narrowing, SortBy, Summary};
+use crate::domain::wib::{Day, day_from_number, day_number};
+use narrowed::Where;
+use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
+
+const BLOCKED: &str = "SELECT b.idpel, b.name, b.unit, b.causes, b.lateness, b.overdue, b.locks,
+    d.set_by AS debt_by, d.since AS debt_since, d.event AS debt_event, d.causes AS debt_causes,
+    m.set_by AS meter_by, m.since AS meter_since, m.event AS meter_event, m.causes AS meter_causes
+  FROM blocked b LEFT JOIN lock d ON d.idpel = b.idpel AND d.lock = 'debt'
+                 LEFT JOIN lock m ON m.idpel = b.idpel AND m.lock = 'meter'";
+
+fn lock(row: &Row<'_>, kind: LockKind) -> Result<Option<Lock>> {
+    let column = |name: &str| format!("{}_{name}", kind.code());
+    let Some(since) = row::maybe_moment(row, &column("since"))? else {
+        return Ok(None);
+    };
+    Ok(Some(Lock {
+        kind,
+        by: row::actor(row, &column("by"))?,
+        since,
+        event: row.get(column("event").as_str())?,
+        causes: Causes::from_bits(row.get(column("causes").as_str())?).unwrap_or_default(),
+    }))
+}
+
+fn blocked(row: &Row<'_>, today: Day) -> Result<Blocked> {
+    let locks = [lock(row, LockKind::Debt)?, lock(row, LockKind::Meter)?];
+    Ok(Blocked {
+        idpel: row::idpel(row, "idpel")?,
+        name: row::text(row, "name")?,
+        unit: row::unit(row, "unit")?,
+        causes: row::of_number(row, "causes", Causes::from_bits)?,
+        locks: locks.into_iter().flatten().collect(),
+        days_overdue: days_late(row.get("lateness")?, today),
+        overdue: row::rupiah(row, "overdue")?,
+    })
+}
+
+fn days_late(lateness: i64, today: Day) -> i64 {
+    (day_number(today) + lateness).max(0)
+}
+
+impl Tx<'_> {
+    /// The day that the list speaks of.
+    pub fn monitored_day(&self) -> Result<Day> {
+        let number: i64 = self.only("SELECT day FROM monitored", [])?;
+        day_from_number(number).ok_or_else(|| Fault::Damaged("column day".into()))
+    }
+
+    pub(super) fn put_monitored_day(&self, day: Day) -> Result<()> {
+        self.run("UPDATE monitored SET day = ?1", [day_number(day)])?;
+        Ok(())
+    }
+
+    /// Makes the list speak of `day`: only rows of which a debt has fallen due since, or would not be yet, change.
+    pub fn turn_monitored_day(&self, day: Day) -> Result<()> {
+        self.put_monitored_day(day)?;
+        let turned = self.all(
+            "SELECT idpel FROM blocked WHERE next_due < ?1 OR last_due >= ?1",
+            [day_number(day)],
+            |row| Ok(row.get::<_, i64>(0)?),
+        )?;
+        for idpel in turned {
+            self.run("DELETE FROM blocked WHERE idpel = ?1", [idpel])?;
+            self.run(
+                "INSERT INTO blocked SELECT * FROM blocked_now WHERE idpel = ?1",
+                [idpel],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// A page of the list in its order, row by row, until `see` has seen enough. The list must speak of `today`.
+    pub fn each_blocked(
+        &self,
+        wanted: &Wanted,
+        today: Day,
+        mut see: impl FnMut(Blocked) -> Result<bool>,
+    ) -> Result<()> {
+        let Order { by, descending } = wanted.order;
+        let column = wanted.order.column();
+        let (cursor, backwards) = match &wanted.from {
+            From::Start => (None, false),
+            From::After(cursor) => (Some(cursor), false),
+            From::Before(cursor) => (Some(cursor), true),
+            From::End => (None, true),
+        };
+        let downwards = descending != backwards;
+        let mut narrowed = Where::narrowed(&wanted.narrowing, today);
+        if let Some(cursor) = cursor {
+            let than = if downwards { "<" } else { ">" };
+            let idpel = Value::Integer(cursor.idpel.number());
+            if by == SortBy::Idpel {
+                narrowed.add(&format!("b.idpel {than} ?"), [idpel]);
+            } else {
+                let condition = format!("(b.{column}, b.idpel) {than} (?, ?)");
+                narrowed.add(&condition, [cursor.key.value(), idpel]);
+            }
+        }
+        let way = if downwards { "DESC" } else { "ASC" };
+        let ordered = if by == SortBy::Idpel {
+            format!("b.idpel {way}")
+        } else {
+            format!("b.{column} {way}, b.idpel {way}")
+        };
+        let sql = format!(
+            "{BLOCKED} WHERE {} ORDER BY {ordered} LIMIT ? OFFSET ?",
+            narrowed.sql()
+        );
+        let whole = |number: u64| Value::Integer(i64::try_from(number).unwrap_or(i64::MAX));
+        let mut values = narrowed.values;
+        values.extend([whole(wanted.limit), whole(wanted.skip)]);
+        self.each(&sql, params_from_iter(values), |row| {
+            see(blocked(row, today)?)
+        })
+    }
+
+    /// A page of the list, in its order. The list must speak of `today`.
+    pub fn blocked_page(&self, wanted: &Wanted, today: Day) -> Result<Vec<Blocked>> {
+        let mut page = Vec::new();
+        self.each_blocked(wanted, today, |row| {
+            page.push(row);
+            Ok(true)
+        })?;
+        if matches!(wanted.from, From::Before(_) | From::End) {
+            page.reverse();
+        }
+        Ok(page)
+    }
+
+    /// A customer's row, where the customer is blocked. The list must speak of `today`.
+    pub fn blocked_row(&self, idpel: Idpel, today: Day) -> Result<Option<Blocked>> {
+        let sql = format!("{BLOCKED} WHERE b.idpel = ?1");
+        self.one(&sql, [idpel.number()], |row| blocked(row, today))
+    }
+
+    /// What the narrowed list comes to. The list must speak of `today`.
+    pub fn summary(&self, narrowing: &Narrowing, today: Day) -> Result<Summary> {
+        let narrowed = Where::narrowed(narrowing, today);
+        let sql = format!(
+            "SELECT b.unit, b.causes, b.lateness, b.since, b.overdue FROM blocked b WHERE {}",
+            narrowed.sql()
+        );
+        let mut summary = Summary::default();
+        self.each(&sql, params_from_iter(narrowed.values), |row| {
+            summary.add(Counted {
+                unit: row::unit(row, "unit")?,
+                causes: row::of_number(row, "causes", Causes::from_bits)?,
+                days_overdue: days_late(row.get("lateness")?, today),
+                days_blocked: (today - row::moment(row, "since")?.day()).num_days().max(0),
+                overdue: row::rupiah(row, "overdue")?,
+            });
+            Ok(true)
+        })?;
+        Ok(summary)
+    }
+}

@@ -1,0 +1,90 @@
+//! What narrows the list, as the conditions of a question.
+
+use crate::domain::cause::Causes;
+use crate::domain::monitoring::{Narrowing, Setter};
+use crate::domain::wib::{Day, day_number};
+use rusqlite::types::Value;
+
+/// Conditions of a question under construction, with their values.
+#[derive(Debug, Default)]
+pub(super) struct Where {
+    conditions: Vec<String>,
+    pub(super) values: Vec<Value>,
+}
+
+impl Where {
+    pub(super) fn add(&mut self, condition: &str, values: impl IntoIterator<Item = Value>) {
+        self.conditions.push(condition.to_owned());
+        self.values.extend(values);
+    }
+
+    pub(super) fn sql(&self) -> String {
+        if self.conditions.is_empty() {
+            "1".to_owned()
+        } else {
+            self.conditions.join(" AND ")
+        }
+    }
+
+    pub(super) fn narrowed(narrowing: &Narrowing, today: Day) -> Self {
+        let mut all = Self::default();
+        let today = day_number(today);
+        if let Some(unit) = narrowing.unit {
+            all.add("b.unit = ?", [Value::Integer(unit.number())]);
+        }
+        if let Some(cause) = narrowing.cause {
+            let bit = Causes::from_iter([cause]).bits();
+            all.add("b.causes & ?", [Value::Integer(bit)]);
+        }
+        if let Some(by) = narrowing.by {
+            let bit = match by {
+                Setter::System => 1,
+                Setter::User => 2,
+            };
+            all.add("b.setters & ?", [Value::Integer(bit)]);
+        }
+        if let Some(ageing) = narrowing.ageing {
+            let (least, most) = ageing.bounds();
+            if let Some(least) = least {
+                all.add("b.lateness >= ?", [Value::Integer(least - today)]);
+            }
+            if let Some(most) = most {
+                all.add("b.lateness <= ?", [Value::Integer(most - today)]);
+            }
+        }
+        if let Some(ageing) = narrowing.blocked_for {
+            let (least, most) = ageing.bounds();
+            let day_of = |days: i64| Value::Integer(today - days);
+            // The day of the lock in WIB; the order of `since` is the order of these days.
+            let on = "(b.since + 25200000000) / 86400000000";
+            if let Some(least) = least {
+                all.add(&format!("{on} <= ?"), [day_of(least)]);
+            }
+            if let Some(most) = most {
+                all.add(&format!("{on} >= ?"), [day_of(most)]);
+            }
+        }
+        all.spell(&narrowing.text);
+        all
+    }
+
+    /// Digits are the beginning of an IDPEL, anything else words of the name.
+    fn spell(&mut self, text: &str) {
+        let digits: String = text.split_whitespace().collect();
+        if !digits.is_empty() && digits.len() <= 12 && digits.bytes().all(|b| b.is_ascii_digit()) {
+            let width = 10_i64.pow(u32::try_from(12 - digits.len()).unwrap_or(0));
+            let first = digits.parse().unwrap_or(0) * width;
+            let range = [Value::Integer(first), Value::Integer(first + width - 1)];
+            self.add("b.idpel BETWEEN ? AND ?", range);
+            return;
+        }
+        for word in text.split_whitespace() {
+            let plain = word
+                .replace('\\', "\\\\")
+                .replace('%', "\\%")
+                .replace('_', "\\_");
+            let pattern = Value::Text(format!("%{plain}%"));
+            self.add("b.name LIKE ? ESCAPE '\\'", [pattern]);
+        }
+    }
+}

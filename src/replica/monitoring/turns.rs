@@ -1,0 +1,102 @@
+//! Locks set and lifted: how many on each day, and whose.
+
+use crate::domain::ids::{Idpel, UnitCode};
+use crate::domain::lock::{Actor, LockKind};
+use crate::domain::monitoring::Turns;
+use crate::domain::wib::{Day, Moment, day_number};
+use crate::replica::fault::Result;
+use crate::replica::row;
+use crate::replica::tx::Tx;
+use rusqlite::params;
+
+const MICROS_A_DAY: i64 = 86_400_000_000;
+/// WIB runs seven hours ahead of UTC.
+const WIB_AHEAD: i64 = 25_200_000_000;
+
+/// A lock set or lifted, with its customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turned {
+    pub seq: i64,
+    pub at: Moment,
+    pub idpel: Idpel,
+    pub name: String,
+    pub unit: UnitCode,
+    pub lock: LockKind,
+    pub set: bool,
+    pub by: Actor,
+}
+
+/// A page of the turns of one day, in the order they were made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TurnsOf {
+    pub day: Day,
+    pub unit: Option<UnitCode>,
+    /// The last one seen.
+    pub after: Option<(Moment, i64)>,
+    pub limit: u32,
+}
+
+impl Tx<'_> {
+    /// Locks set and lifted on each day from `first` to `last`, the days without any included.
+    pub fn turns(&self, unit: Option<UnitCode>, first: Day, last: Day) -> Result<Vec<Turns>> {
+        let sql = "SELECT turned_on, sum(was_set) AS was_set, sum(lifted) AS lifted FROM tally_turn
+                    WHERE turned_on BETWEEN ?1 AND ?2 AND (?3 IS NULL OR unit = ?3) GROUP BY 1";
+        let bounds = params![
+            day_number(first),
+            day_number(last),
+            unit.map(UnitCode::number)
+        ];
+        let mut known = self
+            .all(sql, bounds, |row| {
+                Ok(Turns {
+                    day: row::day(row, "turned_on")?,
+                    set: row::whole(row, "was_set")?,
+                    lifted: row::whole(row, "lifted")?,
+                })
+            })?
+            .into_iter()
+            .peekable();
+        let days = first.iter_days().take_while(|day| *day <= last);
+        Ok(days
+            .map(|day| {
+                known.next_if(|turns| turns.day == day).unwrap_or(Turns {
+                    day,
+                    set: 0,
+                    lifted: 0,
+                })
+            })
+            .collect())
+    }
+
+    /// Whose locks were set and lifted on a day: as many as [`Tx::turns`] counts.
+    pub fn turned(&self, wanted: &TurnsOf) -> Result<Vec<Turned>> {
+        let sql = "SELECT e.seq, e.at, e.idpel, c.name, c.unit, e.lock, e.kind, e.actor
+             FROM event e CROSS JOIN customer c ON c.idpel = e.idpel
+            WHERE e.kind IN ('lock_set', 'lock_lifted') AND (e.at, e.seq) > (?1, ?2) AND e.at < ?3
+              AND (?4 IS NULL OR c.unit = ?4)
+            ORDER BY e.at, e.seq LIMIT ?5";
+        let first = day_number(wanted.day) * MICROS_A_DAY - WIB_AHEAD;
+        let (at, seq) = wanted
+            .after
+            .map_or((first, i64::MIN), |(at, seq)| (at.micros(), seq));
+        let bounds = params![
+            at,
+            seq,
+            first + MICROS_A_DAY,
+            wanted.unit.map(UnitCode::number),
+            wanted.limit
+        ];
+        self.all(sql, bounds, |row| {
+            Ok(Turned {
+                seq: row.get("seq")?,
+                at: row::moment(row, "at")?,
+                idpel: row::idpel(row, "idpel")?,
+                name: row::text(row, "name")?,
+                unit: row::unit(row, "unit")?,
+                lock: row::lock_kind(row, "lock")?,
+                set: row.get::<_, String>("kind")? == "lock_set",
+                by: row::actor(row, "actor")?,
+            })
+        })
+    }
+}

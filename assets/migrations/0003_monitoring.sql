@@ -89,9 +89,9 @@ END;
 
 -- A customer who moves takes the turns of the past along: they are counted where the customer is found now.
 CREATE TRIGGER customer_moved_tallied AFTER UPDATE OF unit ON customer WHEN OLD.unit <> NEW.unit BEGIN
-    UPDATE tally_turn SET was_set = was_set - gone.was_set, lifted = lifted - gone.lifted
+    UPDATE tally_turn SET was_set = was_set - gone.on_then, lifted = lifted - gone.off_then
       FROM (SELECT (at + 25200000000) / 86400000000 AS turned_on, lock,
-                   sum(kind = 'lock_set') AS was_set, sum(kind = 'lock_lifted') AS lifted
+                   sum(kind = 'lock_set') AS on_then, sum(kind = 'lock_lifted') AS off_then
               FROM event WHERE idpel = OLD.idpel AND kind IN ('lock_set', 'lock_lifted') GROUP BY 1, 2) AS gone
      WHERE tally_turn.unit = OLD.unit AND tally_turn.turned_on = gone.turned_on AND tally_turn.lock = gone.lock;
     INSERT INTO tally_turn (turned_on, unit, lock, was_set, lifted)

@@ -191,7 +191,11 @@ fn sum_up(setting: &mut Setting, seat: &mut Seat, narrowing: &Narrowing) -> Resu
         (name, summary.of_cause(cause))
     });
     let note = w.monitor_by_cause_note();
-    table(setting, &format!("{} ({note})", w.monitor_by_cause()), causes)?;
+    table(
+        setting,
+        &format!("{} ({note})", w.monitor_by_cause()),
+        causes,
+    )?;
     let units = summary.by_unit.iter().map(|(unit, sum)| {
         let name = names.get(unit).map_or("", String::as_str);
         (format!("{unit} {name}"), *sum)

@@ -71,10 +71,9 @@ impl Wish {
                 w.wish_rejects_help(),
             ),
             Self::NoSuchPlace(word) => (w.wish_after(word.as_str()), w.wish_after_help()),
-            Self::PlaceGone(idpel) => (
-                w.wish_after_gone(idpel.grouped()),
-                w.wish_after_gone_help(),
-            ),
+            Self::PlaceGone(idpel) => {
+                (w.wish_after_gone(idpel.grouped()), w.wish_after_gone_help())
+            }
             Self::NoSuchWord {
                 option,
                 word,

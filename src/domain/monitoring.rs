@@ -20,13 +20,7 @@ pub enum Ageing {
 }
 
 impl Ageing {
-    pub const ALL: [Self; 5] = [
-        Self::None,
-        Self::To30,
-        Self::To60,
-        Self::To90,
-        Self::Over90,
-    ];
+    pub const ALL: [Self; 5] = [Self::None, Self::To30, Self::To60, Self::To90, Self::Over90];
 
     /// The bucket of a number of days; below zero counts as none.
     pub fn of(days: i64) -> Self {

@@ -28,7 +28,8 @@ pub struct OddWanted {
 
 /// Locks that look odd by themselves: on a postpaid customer, and for a meter that was never reported lost or has been
 /// surveyed since. Few rows.
-const ODD_LOCKS: &str = "SELECT l.idpel FROM lock l JOIN customer c USING (idpel) LEFT JOIN meter_loss m USING (idpel)
+const ODD_LOCKS: &str =
+    "SELECT l.idpel FROM lock l JOIN customer c USING (idpel) LEFT JOIN meter_loss m USING (idpel)
     WHERE l.idpel > ?1 AND (NOT c.prepaid OR l.lock = 'meter'
           AND (m.idpel IS NULL OR m.survey_on IS NOT NULL OR m.survey_ref IS NOT NULL))
     ORDER BY l.idpel";

@@ -1,0 +1,63 @@
+//! Monitoring Blocking Token against an obvious list: every customer looked at, sorted and counted the slow way.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod buckets;
+mod crosscheck;
+mod lists;
+mod slow;
+mod turning;
+
+use pln123::domain::ids::Idpel;
+use pln123::replica::Replica;
+use pln123::replica::build::build;
+use pln123::sample::World;
+use rusqlite::Connection;
+use std::path::PathBuf;
+
+/// A made-up replica with its folder, which goes when it does.
+pub(crate) struct Made {
+    _folder: tempfile::TempDir,
+    pub(crate) path: PathBuf,
+    pub(crate) replica: Replica,
+}
+
+pub(crate) fn made(customers: u32, seed: u64) -> Made {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("replica.db");
+    let world = World::new(customers, seed);
+    let mut hash = |salt: [u8; 16]| Some(format!("{salt:?}"));
+    build(
+        &path,
+        &world.setting(),
+        world.households(),
+        &mut hash,
+        &mut |_, _| {},
+    )
+    .expect("built");
+    Made {
+        replica: Replica::open(&path).expect("opens"),
+        path,
+        _folder: folder,
+    }
+}
+
+impl Made {
+    /// Everyone, in the order of IDPEL.
+    pub(crate) fn everyone(&self) -> Vec<Idpel> {
+        let conn = Connection::open(&self.path).expect("opens");
+        let mut all = conn
+            .prepare("SELECT idpel FROM customer ORDER BY idpel")
+            .expect("customers");
+        all.query_map([], |row| row.get::<_, i64>(0))
+            .expect("rows")
+            .map(|number| Idpel::from_number(number.expect("a number")).expect("an IDPEL"))
+            .collect()
+    }
+}

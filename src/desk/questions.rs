@@ -121,11 +121,11 @@ pub fn data_age(tx: &Tx<'_>) -> std::result::Result<DataAge, crate::replica::Fau
     })
 }
 
-fn unknown(typed: &Typed) -> Failure {
+pub(super) fn unknown(typed: &Typed) -> Failure {
     Failure::NotFound(typed.clone())
 }
 
-fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
+pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
     let Some(facts) = tx.facts(idpel)? else {
         return Ok(None);
     };
@@ -144,7 +144,7 @@ fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
     }))
 }
 
-fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize) -> Result<Located> {
+pub(super) fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize) -> Result<Located> {
     match typed {
         Typed::Idpel(idpel) if tx.customer(*idpel)?.is_some() => Ok(Located::Customer(*idpel)),
         Typed::Meter(meter) => {
@@ -201,6 +201,7 @@ fn named(tx: &Tx<'_>, idpels: &[Idpel]) -> Result<Located> {
                 address: customer.address,
                 unit: customer.unit,
                 unit_name,
+                agendas: None,
             });
         }
     }

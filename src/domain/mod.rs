@@ -10,6 +10,7 @@ pub mod crosscheck;
 pub mod customer;
 pub mod facts;
 pub mod history;
+pub mod hold;
 pub mod household;
 pub mod ids;
 pub mod lock;

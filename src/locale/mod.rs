@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+pub mod agenda;
 pub mod answer;
 pub mod fault;
 pub mod format;

@@ -6,16 +6,18 @@ use crate::domain::call::Acceptance;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tab {
     InfoDil,
+    InfoAgenda,
     Complaints,
 }
 
 impl Tab {
-    pub const ALL: [Self; 2] = [Self::InfoDil, Self::Complaints];
+    pub const ALL: [Self; 3] = [Self::InfoDil, Self::InfoAgenda, Self::Complaints];
 
     /// The digit that opens it; the digits between are those of tabs for other duties.
     pub fn digit(self) -> char {
         match self {
             Self::InfoDil => '1',
+            Self::InfoAgenda => '2',
             Self::Complaints => '5',
         }
     }
@@ -58,6 +60,12 @@ pub enum Action {
     Sort,
     SortReverse,
     Refresh,
+    /// From a customer's record to the customer's agendas.
+    Agendas,
+    /// From an agenda to the record of its customer.
+    ToCustomer,
+    /// From the list of agendas to the instalments of the one selected, or back.
+    OtherList,
     /// On to the next step of the call.
     Next,
     BackStep,

@@ -113,6 +113,9 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
     ended
 }
 
+/// An answer that takes longer is said to be on its way; one that comes sooner comes without a flicker.
+const LATE: Duration = Duration::from_millis(100);
+
 /// The only loop: effects, a frame, then wait for what happens next.
 struct Loop<'a> {
     app: App,
@@ -135,6 +138,7 @@ impl Loop<'_> {
             }
             let mut msg = match inbox.recv_timeout(self.patience()) {
                 Ok(msg) => msg,
+                Err(RecvTimeoutError::Timeout) if self.app.waits() && !self.app.late => Msg::Late,
                 Err(RecvTimeoutError::Timeout) => Msg::Tick,
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
@@ -178,8 +182,11 @@ impl Loop<'_> {
         Ok(true)
     }
 
-    /// How long nothing on the screen changes by itself: to the next minute, or to the next second of a countdown.
+    /// How long nothing on the screen changes by itself: until an answer is late, to the next minute, or to the next second of a countdown.
     fn patience(&self) -> Duration {
+        if self.app.waits() && !self.app.late {
+            return LATE;
+        }
         let now = self.clock.now();
         let window = Window::at(now);
         let counting = window.closes_soon() || !window.is_open();

@@ -2,6 +2,7 @@
 //! is.
 
 use crate::desk::Failure;
+use crate::desk::agendas::{AgendaSearch, CustomerAgendas};
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
 use crate::domain::call::Call;
@@ -22,6 +23,8 @@ pub enum Msg {
     Resized,
     /// The moment that was waited for has come: a minute, or a second of a countdown.
     Tick,
+    /// An answer has been waited for long enough to say so.
+    Late,
     /// Dropped when a newer question of its slot is out.
     Answered(Ticket, Result<Answer, Failure>),
     /// Never dropped.
@@ -43,10 +46,14 @@ pub enum Slot {
     Age,
     Draft,
     Complaints,
+    /// The search line of Info Agenda.
+    Agenda,
+    /// The agendas that are open, asked for again.
+    AgendaRecord,
 }
 
 impl Slot {
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 8;
 }
 
 /// A question's number within its slot: a counter, never a time.
@@ -66,6 +73,8 @@ pub enum Question {
     /// A call of the operator's that was not ended, with its customer's record.
     Draft,
     Complaints,
+    /// Where what is typed leads in Info Agenda.
+    Agendas(Typed),
 }
 
 /// What it answers.
@@ -78,6 +87,17 @@ pub enum Answer {
     Age(DataAge),
     Draft(Option<Box<(Call, InfoDil)>>),
     Complaints(Vec<Saved>),
+    Agendas(Box<CustomerAgendas>),
+}
+
+impl From<AgendaSearch> for Answer {
+    fn from(found: AgendaSearch) -> Self {
+        match found {
+            AgendaSearch::Customer(found) => Self::Agendas(found),
+            AgendaSearch::Several(names) => Self::Names(names),
+            AgendaSearch::Nowhere => Self::Nowhere,
+        }
+    }
 }
 
 /// What can be asked of the writing connection.

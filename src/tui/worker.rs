@@ -203,6 +203,9 @@ impl Hand {
             Question::Complaints => Ok(Answer::Complaints(
                 self.desk()?.complaints(None, None, COMPLAINTS)?,
             )),
+            Question::Agendas(typed) => {
+                Ok(self.desk()?.customer_agendas(typed, NAMES, now)?.into())
+            }
         }
     }
 

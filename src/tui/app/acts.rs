@@ -1,8 +1,7 @@
 //! What each action does.
 
 use super::App;
-use crate::domain::typed::Typed;
-use crate::locale::{Lang, typed as typed_said};
+use crate::locale::Lang;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::{Act, Effect, Question, Slot};
@@ -43,6 +42,18 @@ impl App {
             | Action::PageDown
             | Action::First
             | Action::Last => self.go(action),
+            Action::Agendas => self.to_agendas(),
+            Action::ToCustomer => self.to_customer(),
+            Action::Script if self.tab == Tab::InfoAgenda => self.script_from_agenda(),
+            Action::OtherList
+            | Action::Pick(_)
+            | Action::Sort
+            | Action::SortReverse
+            | Action::CopyRegisters
+                if self.tab == Tab::InfoAgenda =>
+            {
+                self.perform_in_agendas(action)
+            }
             Action::WhatIf => self.record_mode(Mode::WhatIf),
             Action::History => self.record_mode(Mode::History),
             Action::Mark => self.with_record(super::super::screens::info_dil::Record::tick),
@@ -117,33 +128,9 @@ impl App {
     fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
         self.tab = tab;
         match tab {
-            Tab::InfoDil => Vec::new(),
+            Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
             Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
         }
-    }
-
-    fn go_to_search(&mut self) -> Vec<Effect> {
-        self.tab = Tab::InfoDil;
-        self.calling = false;
-        self.searching = true;
-        if let Some(record) = &mut self.record {
-            record.mode = Mode::Receivables;
-        }
-        self.search.field.offer_replacement();
-        Vec::new()
-    }
-
-    pub(super) fn search_changed(&mut self) -> Vec<Effect> {
-        let before = self.search.typed.clone();
-        let wanted = self.search.changed();
-        if self.search.typed != before {
-            // What is shown is never another customer's than what is typed.
-            self.record = None;
-        }
-        wanted
-            .map(|typed| self.ask(Slot::Search, Question::Look(typed)))
-            .into_iter()
-            .collect()
     }
 
     fn accept(&mut self) -> Vec<Effect> {
@@ -187,51 +174,15 @@ impl App {
             return Vec::new();
         };
         self.tab = Tab::InfoDil;
-        self.search.forget();
-        self.search.field.set(&idpel.to_string());
-        self.search.entered = true;
-        let effects = self.search_changed();
-        self.search.entered = true;
-        effects
-    }
-
-    /// Enter in the search line: to the record that is shown, to the name selected, or to what will be found.
-    fn enter_search(&mut self) -> Vec<Effect> {
-        if self.names_shown() {
-            let Some(idpel) = self.search.selected().map(|found| found.idpel) else {
-                return Vec::new();
-            };
-            self.search.entered = true;
-            return vec![self.ask(Slot::Search, Question::Look(Typed::Idpel(idpel)))];
-        }
-        match &self.search.typed {
-            Typed::Nothing => Vec::new(),
-            Typed::Unusual(..) => {
-                self.search.entered = true;
-                let typed = self.search.typed.clone();
-                vec![self.ask(Slot::Search, Question::Look(typed))]
-            }
-            typed if self.search.nowhere || matches!(typed, Typed::Token | Typed::NoLength(_)) => {
-                let text = typed_said::not_found(self.look.lang, typed);
-                self.tell(text, Tone::Warning);
-                // The line may be too short for it; the empty desk has room.
-                self.search.nowhere = true;
-                Vec::new()
-            }
-            _ if self.search.is_settled() && self.record.is_some() => {
-                self.searching = false;
-                Vec::new()
-            }
-            _ => {
-                self.search.entered = true;
-                Vec::new()
-            }
-        }
+        self.bring(idpel)
     }
 
     fn leave(&mut self) -> Vec<Effect> {
         if self.overlay.take().is_some() {
             return Vec::new();
+        }
+        if self.tab == Tab::InfoAgenda {
+            return self.leave_agendas();
         }
         if self.calling {
             return self.leave_call();

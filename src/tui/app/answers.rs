@@ -21,6 +21,9 @@ impl App {
         if !self.is_newest(ticket) {
             return Vec::new();
         }
+        if let Some(number) = self.answered.get_mut(ticket.slot as usize) {
+            *number = ticket.number;
+        }
         match answer {
             Ok(Answer::Age(age)) => {
                 self.age = Some(age);
@@ -38,21 +41,29 @@ impl App {
             }
             Ok(Answer::Record(info)) => self.open_record(*info),
             Ok(Answer::Names(names)) => {
-                self.search.take_names(names);
-                if self.search.entered && self.search.names.len() == 1 {
+                let in_view = self.line_slot() == ticket.slot;
+                let Some(line) = self.line_of(ticket.slot) else {
+                    return Vec::new();
+                };
+                line.take_names(names);
+                if in_view && line.entered && line.names.len() == 1 {
                     return self.perform(crate::tui::action::Action::Accept);
                 }
-                self.search.entered = false;
+                line.entered = false;
                 Vec::new()
             }
             Ok(Answer::Nowhere) => {
-                self.search.take_names(Vec::new());
-                let enters = std::mem::take(&mut self.search.entered);
-                if enters || self.search.is_settled() {
-                    let text = crate::locale::typed::not_found(self.look.lang, &self.search.typed);
-                    self.tell(text, Tone::Warning);
+                let lang = self.look.lang;
+                let in_view = self.line_slot() == ticket.slot;
+                if let Some(line) = self.line_of(ticket.slot) {
+                    line.take_names(Vec::new());
+                    let enters = std::mem::take(&mut line.entered);
+                    if in_view && (enters || line.is_settled()) {
+                        let text = crate::locale::typed::not_found(lang, &line.typed);
+                        self.tell(text, Tone::Warning);
+                    }
+                    self.close(ticket.slot);
                 }
-                self.record = None;
                 Vec::new()
             }
             Ok(Answer::History(line)) => {
@@ -69,12 +80,21 @@ impl App {
                 }
                 Vec::new()
             }
+            Ok(Answer::Agendas(found)) if ticket.slot == Slot::AgendaRecord => {
+                self.agendas_again(*found);
+                Vec::new()
+            }
+            Ok(Answer::Agendas(found)) => self.open_agendas(*found),
             Ok(Answer::Complaints(rows)) => {
                 self.complaints.take(rows);
                 Vec::new()
             }
             Err(failure) => {
                 self.tell_failure(&failure);
+                let said = self.notice.as_ref().map(|notice| notice.text.clone());
+                if let Some(line) = self.line_of(ticket.slot) {
+                    line.failed = said;
+                }
                 match &failure {
                     Failure::Refused(refusal) if self.operator.is_some() => {
                         vec![self.refused(refusal)]
@@ -98,14 +118,11 @@ impl App {
             record.refresh(info);
         }
         self.search.nowhere = false;
-        self.tab = Tab::InfoDil;
         if std::mem::take(&mut self.search.entered) {
             self.searching = false;
             // By a name: from here on the line holds the number.
             if matches!(self.search.typed, Typed::Words(_)) {
-                self.search.forget();
-                self.search.field.set(&idpel.to_string());
-                let _ = self.search.changed();
+                self.search.put(idpel);
             }
         }
         if another {

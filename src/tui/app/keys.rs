@@ -72,16 +72,18 @@ impl App {
     pub fn letters_are_text(&self) -> bool {
         let scopes = self.scopes();
         match scopes.first() {
-            Some(Scope::Search) => self.record.is_none() || !self.search.is_settled(),
+            Some(Scope::Search) => !self.has_opened() || !self.line().is_settled(),
             Some(scope) => scope.is_field(),
             None => false,
         }
     }
 
     fn field(&mut self, scope: Scope) -> Option<&mut Field> {
+        if scope == Scope::Search {
+            return Some(&mut self.line_mut().field);
+        }
         match (scope, &mut self.overlay) {
             (Scope::Login, _) => Some(self.login.field()),
-            (Scope::Search, _) => Some(&mut self.search.field),
             (Scope::Palette, Some(Overlay::Palette(palette))) => Some(&mut palette.field),
             (Scope::CallEdit, _) => self.call.as_mut().and_then(|call| call.editing.as_mut()),
             _ => None,
@@ -118,9 +120,9 @@ impl App {
                 self.text_changed(scope)
             }
             // Pasted over a record: another one is asked for.
-            None if self.overlay.is_none() && !self.calling && self.operator.is_some() => {
+            None if self.overlay.is_none() && !self.in_call() && self.operator.is_some() => {
                 let effects = self.perform(Action::Search);
-                self.search.field.paste(text);
+                self.line_mut().field.paste(text);
                 effects
                     .into_iter()
                     .chain(self.text_changed(Scope::Search))

@@ -2,10 +2,12 @@
 //! done; it never blocks and never touches the terminal, the clock or the file.
 
 mod acts;
+mod agenda;
 mod answers;
 mod call;
 mod choices;
 mod keys;
+mod line;
 mod mouse;
 mod moves;
 mod scopes;
@@ -17,6 +19,7 @@ use super::parts::grid::Place;
 use super::parts::overlay::Overlay;
 use super::screens::call::CallScreen;
 use super::screens::complaints::Complaints;
+use super::screens::info_agenda::InfoAgenda;
 use super::screens::info_dil::{Mode, Record};
 use super::screens::login::Login;
 use super::screens::search::Search;
@@ -72,6 +75,7 @@ pub struct App {
     /// The call is on the screen, not set aside.
     pub calling: bool,
     pub complaints: Complaints,
+    pub agendas: InfoAgenda,
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
     pub age: Option<DataAge>,
@@ -79,6 +83,10 @@ pub struct App {
     draft: Option<Box<(Call, Record)>>,
     /// The number of the newest question of each slot.
     asked: [u64; Slot::COUNT],
+    /// The number of the newest that was answered.
+    answered: [u64; Slot::COUNT],
+    /// What is waited for takes long enough to say so.
+    pub late: bool,
     hits: Hits,
 }
 
@@ -97,11 +105,14 @@ impl App {
             call: None,
             calling: false,
             complaints: Complaints::default(),
+            agendas: InfoAgenda::default(),
             overlay: None,
             notice: None,
             age: None,
             draft: None,
             asked: [0; Slot::COUNT],
+            answered: [0; Slot::COUNT],
+            late: false,
             hits: Hits::default(),
             opening,
         };
@@ -123,6 +134,10 @@ impl App {
             Msg::Answered(ticket, answer) => self.answered(ticket, answer),
             Msg::Done(done) => self.done(done),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
+            Msg::Late => {
+                self.late = true;
+                Vec::new()
+            }
             Msg::Resized => Vec::new(),
             Msg::Stop => self.quit(),
             Msg::Suspend => vec![Effect::Suspend],
@@ -133,6 +148,8 @@ impl App {
         }
         // Without a record there is nothing else for the keys to be at.
         self.searching |= self.record.is_none() && !self.calling;
+        self.agendas.searching |= self.agendas.opened.is_none();
+        self.late &= self.waits();
         effects
     }
 
@@ -152,7 +169,10 @@ impl App {
             return Some(&mut self.complaints.place);
         }
         if self.names_shown() {
-            return Some(&mut self.search.place);
+            return Some(&mut self.line_mut().place);
+        }
+        if self.tab == Tab::InfoAgenda {
+            return self.agendas.opened.as_mut().map(|opened| &mut opened.place);
         }
         let record = self.record.as_mut().filter(|_| !self.calling)?;
         Some(if record.mode == Mode::History {
@@ -174,6 +194,12 @@ impl App {
         self.asked.get(ticket.slot as usize) == Some(&ticket.number)
     }
 
+    /// Whether the place below the search line is empty until an answer comes.
+    pub fn waits(&self) -> bool {
+        let slot = self.line_slot() as usize;
+        self.asked.get(slot) != self.answered.get(slot) && !self.has_opened()
+    }
+
     fn tell(&mut self, text: String, tone: Tone) {
         self.notice = Some(Notice { text, tone });
     }
@@ -191,6 +217,7 @@ impl App {
         if let Some(idpel) = self.idpel() {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
+        effects.extend(self.refresh_agendas());
         if self.tab == Tab::Complaints {
             effects.push(self.ask(Slot::Complaints, Question::Complaints));
         }
@@ -217,8 +244,12 @@ impl App {
         };
         let (fresh, _) = Self::open(opening, self.now);
         // The counters go on: an answer to the last operator's question is never the newest.
-        let asked = self.asked;
-        *self = Self { asked, ..fresh };
+        let (asked, answered) = (self.asked, self.asked);
+        *self = Self {
+            asked,
+            answered,
+            ..fresh
+        };
         vec![self.ask(Slot::Age, Question::Age)]
     }
 
@@ -226,7 +257,7 @@ impl App {
     fn refused(&self, refusal: &Refusal) -> Effect {
         Effect::Do(Act::Note {
             action: "refused",
-            idpel: self.idpel(),
+            idpel: self.customer_in_view(),
             detail: refusal.code().to_owned(),
         })
     }
@@ -243,7 +274,7 @@ impl App {
 
 fn duty_of(tab: Tab) -> Duty {
     match tab {
-        Tab::InfoDil => Duty::LookUp,
+        Tab::InfoDil | Tab::InfoAgenda => Duty::LookUp,
         Tab::Complaints => Duty::ReadCalls,
     }
 }

@@ -38,7 +38,7 @@ impl App {
             }
             return Vec::new();
         }
-        if let (Some(call), true) = (&mut self.call, self.calling) {
+        if let (true, Some(call)) = (self.in_call(), &mut self.call) {
             let last = call.rows(self.look.lang).saturating_sub(1);
             call.selected = call.selected.saturating_add_signed(one).min(last);
             return Vec::new();
@@ -46,7 +46,10 @@ impl App {
         if self.tab == Tab::Complaints || self.names_shown() {
             let (count, place) = match self.tab {
                 Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                Tab::InfoDil => (self.search.names.len(), &mut self.search.place),
+                _ => {
+                    let line = self.line_mut();
+                    (line.names.len(), &mut line.place)
+                }
             };
             let by = if pages { one * place.page_step() } else { one };
             if ends {
@@ -55,6 +58,9 @@ impl App {
                 place.move_by(by, count);
             }
             return Vec::new();
+        }
+        if self.tab == Tab::InfoAgenda {
+            return self.perform_in_agendas(action);
         }
         self.searching = false;
         self.with_record(|record| match action {

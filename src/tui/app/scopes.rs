@@ -25,6 +25,16 @@ impl App {
         let mut scopes = Vec::new();
         match self.tab {
             Tab::Complaints => scopes.push(Scope::Complaints),
+            Tab::InfoAgenda => {
+                if self.line_has_keys() {
+                    scopes.push(Scope::Search);
+                }
+                if self.names_shown() {
+                    scopes.push(Scope::Names);
+                } else if self.has_opened() {
+                    scopes.push(Scope::Agenda);
+                }
+            }
             Tab::InfoDil => {
                 if let (Some(call), true) = (&self.call, self.calling) {
                     return match call.scope() {
@@ -67,9 +77,10 @@ impl App {
 
     /// Whether the list of names stands below the search line.
     pub fn names_shown(&self) -> bool {
-        self.searching
-            && matches!(self.search.typed, Typed::Words(_))
-            && !self.search.names.is_empty()
+        self.tab != Tab::Complaints
+            && self.line_has_keys()
+            && matches!(self.line().typed, Typed::Words(_))
+            && !self.line().names.is_empty()
     }
 
     /// Why an action cannot be done now; `None` when it can.
@@ -83,6 +94,17 @@ impl App {
             return Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence);
         }
         match action {
+            Action::Script
+            | Action::CopyRegisters
+            | Action::Sort
+            | Action::SortReverse
+            | Action::Refresh
+                if self.tab == Tab::InfoAgenda =>
+            {
+                self.agenda_refusal(action)
+            }
+            Action::ToCustomer | Action::OtherList => self.agenda_refusal(action),
+            Action::Agendas => self.no_agendas(),
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }

@@ -66,14 +66,16 @@ pub(super) fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hi
     };
     let gap = if takes(&named, 3) <= width { 3 } else { 2 };
     while takes(&named, gap) > width {
-        let help = !app.calling && named.last().is_some_and(|hint| hint.action == Action::Help);
+        let help = !app.in_call() && named.last().is_some_and(|hint| hint.action == Action::Help);
         let Some(last) = named.len().checked_sub(1 + usize::from(help)) else {
             break;
         };
         if last == 0 {
             break;
         }
-        named.remove(last);
+        // What cannot be done now gives way first.
+        let refused = named.iter().rposition(|hint| hint.refused);
+        named.remove(refused.unwrap_or(last).min(last));
     }
     let mut spans = vec![Span::raw(" ")];
     let mut x = 1;
@@ -104,7 +106,7 @@ fn hints(app: &App) -> Vec<Hint> {
         scopes.retain(|scope| *scope == Scope::Login);
     }
     // What is typed is open already: Enter has nothing to bring.
-    if app.record.is_some() && !typing {
+    if app.has_opened() && !typing {
         scopes.retain(|scope| *scope != Scope::Search);
     }
     let mut hints = Vec::new();

@@ -81,6 +81,7 @@ fn tab_name(look: Look, tab: Tab) -> String {
     let w = look.lang.words();
     match tab {
         Tab::InfoDil => w.tab_dil(),
+        Tab::InfoAgenda => w.tab_agenda(),
         Tab::Complaints => w.tab_complaints(),
     }
 }
@@ -141,13 +142,15 @@ fn countdown(seconds: i64) -> String {
 /// The second line: the search line on the left, what is recognised and the age of the data on the right.
 pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let look = app.look;
-    let label = format!(
-        " {} {} ",
-        look.lang.words().search_label(),
-        look.mark(Mark::Pointer)
-    );
+    let w = look.lang.words();
+    let label = if app.tab == Tab::InfoAgenda && area.width >= 100 {
+        w.search_label_agenda()
+    } else {
+        w.search_label()
+    };
+    let label = format!(" {label} {} ", look.mark(Mark::Pointer));
     let start = u16::try_from(label.width()).unwrap_or(0);
-    let tone = if app.searching {
+    let tone = if app.line_has_keys() {
         Tone::Accent
     } else {
         Tone::Dim
@@ -155,8 +158,8 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let label = Span::styled(label, look.style(tone));
     let age = age(app);
     let mut right = Vec::new();
-    if app.searching && app.search.typed != Typed::Nothing {
-        let recognised = typed::recognised(look.lang, &app.search.typed);
+    if app.line_has_keys() && app.line().typed != Typed::Nothing {
+        let recognised = typed::recognised(look.lang, &app.line().typed);
         // 23 cells stay for what is typed: no number is longer.
         let room = usize::from(area.width).saturating_sub(usize::from(start) + 23 + age.width());
         // Where the whole has no room: up to a comma or a bracket, else how many digits there are.
@@ -182,9 +185,12 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
         spread(Line::from(label), right, usize::from(area.width)),
         area,
     );
-    app.search
-        .field
-        .draw(look, app.searching && app.overlay.is_none(), field, frame);
+    app.line().field.draw(
+        look,
+        app.line_has_keys() && app.overlay.is_none(),
+        field,
+        frame,
+    );
 }
 
 fn age(app: &App) -> Span<'static> {

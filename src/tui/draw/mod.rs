@@ -8,7 +8,7 @@ use super::action::{Action, Tab};
 use super::app::App;
 use super::parts::lines::{self};
 use super::parts::overlay;
-use super::screens::{call, complaints, info_dil, login};
+use super::screens::{call, complaints, info_agenda, info_dil, login};
 use super::theme::{self, Look};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -136,7 +136,7 @@ fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
         (hits.rows, hits.page) = (shown.rows, shown.page);
         return;
     }
-    if let (Some(call), true) = (&app.call, app.calling) {
+    if let (Some(call), true) = (&app.call, app.in_call()) {
         hits.rows = call::view::draw(call, look, app.now, body, frame);
         return;
     }
@@ -148,6 +148,21 @@ fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
             height: body.height.saturating_sub(1),
             ..body
         };
+        return;
+    }
+    if let (Tab::InfoAgenda, opened) = (app.tab, &app.agendas.opened) {
+        match opened {
+            Some(opened) => {
+                let drawn = info_agenda::view::draw(opened, look, body, frame);
+                (hits.rows, hits.page) = (drawn.shown.rows, drawn.shown.page);
+                let picks = drawn.agendas.into_iter().filter_map(|(place, at)| {
+                    let at = u8::try_from(at).ok()?;
+                    Some((place, Action::Pick(at)))
+                });
+                hits.places.extend(picks);
+            }
+            None => names::welcome(app, body, frame),
+        }
         return;
     }
     match &app.record {

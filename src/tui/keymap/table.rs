@@ -90,9 +90,10 @@ const fn list(scope: Scope) -> [Binding; 6] {
     ]
 }
 
-pub(super) const LISTS: [[Binding; 6]; 4] = [
+pub(super) const LISTS: [[Binding; 6]; 5] = [
     list(Scope::Dil),
     list(Scope::History),
+    list(Scope::Agenda),
     list(Scope::Complaints),
     list(Scope::Help),
 ];
@@ -119,8 +120,17 @@ pub(super) const ROWS: &[Binding] = &[
     quiet(Scope::Dil, &[c('Y')], Action::CopyAnswer, Words::key_copy_answer),
     quiet(Scope::Dil, &[c('o')], Action::Sort, Words::key_sort),
     quiet(Scope::Dil, &[c('O')], Action::SortReverse, Words::key_sort_reverse),
+    shown(Scope::Dil, &[c('a')], Action::Agendas, Words::key_agendas),
     quiet(Scope::Dil, &[c('r')], Action::Refresh, Words::key_refresh),
     quiet(Scope::Dil, &[ESC], Action::Leave, Words::key_back_to_search),
+    shown(Scope::Agenda, &[c('d'), ENTER], Action::ToCustomer, Words::key_to_customer),
+    shown(Scope::Agenda, &[c('s'), f(5)], Action::Script, Words::key_script),
+    shown(Scope::Agenda, &[c('y')], Action::CopyRegisters, Words::key_copy_registers),
+    shown(Scope::Agenda, &[k(KeyCode::Right), k(KeyCode::Left)], Action::OtherList, Words::key_other_list),
+    quiet(Scope::Agenda, &[c('o')], Action::Sort, Words::key_sort),
+    quiet(Scope::Agenda, &[c('O')], Action::SortReverse, Words::key_sort_reverse),
+    quiet(Scope::Agenda, &[c('r')], Action::Refresh, Words::key_refresh),
+    quiet(Scope::Agenda, &[ESC], Action::Leave, Words::key_back_to_search),
     shown(Scope::CallGo, &[ENTER, c(' '), c('n')], Action::Next, Words::key_next_step),
     shown(Scope::CallTriage, &[ENTER], Action::Next, Words::key_pick),
     quiet(Scope::CallTriage, UP, Action::Up, Words::key_up),
@@ -149,6 +159,7 @@ pub(super) const ROWS: &[Binding] = &[
     quiet(Scope::CallSave, DOWN, Action::Down, Words::key_down),
     shown(Scope::Call, &[c('o'), f(3)], Action::Objection, Words::key_objection),
     shown(Scope::Call, &[c('x'), f(4)], Action::EndCall, Words::key_end_call),
+    quiet(Scope::Call, &[c('a')], Action::Agendas, Words::key_agendas),
     shown(Scope::Call, &[BACKSPACE], Action::BackStep, Words::key_back_step),
     shown(Scope::Call, &[ESC], Action::Leave, Words::key_set_aside),
     shown(Scope::Choose, &[ENTER], Action::Accept, Words::key_pick),
@@ -165,6 +176,7 @@ pub(super) const ROWS: &[Binding] = &[
     quiet(Scope::Complaints, &[ESC], Action::Search, Words::key_back_to_search),
     shown(Scope::Global, &[c('/'), f(2)], Action::Search, Words::key_search),
     quiet(Scope::Global, &[c('1')], Action::Open(Tab::InfoDil), Words::key_tab_dil),
+    quiet(Scope::Global, &[c('2')], Action::Open(Tab::InfoAgenda), Words::key_tab_agenda),
     quiet(Scope::Global, &[c('5')], Action::Open(Tab::Complaints), Words::key_tab_complaints),
     quiet(Scope::Global, &[k(KeyCode::Tab)], Action::NextTab, Words::key_next_tab),
     shown(Scope::Global, &[c(':'), ctrl('p')], Action::Palette, Words::key_palette),

@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod complaints;
+pub mod info_agenda;
 pub mod info_dil;
 pub mod login;
 pub mod search;

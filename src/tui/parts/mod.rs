@@ -1,5 +1,6 @@
 //! What screens are made of.
 
+pub mod bars;
 pub mod field;
 pub mod grid;
 pub mod lines;

@@ -5,3 +5,4 @@ pub mod field;
 pub mod grid;
 pub mod lines;
 pub mod overlay;
+pub mod trend;

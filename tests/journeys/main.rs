@@ -20,4 +20,5 @@ mod pastes;
 mod records;
 mod sitting;
 mod sizes;
+mod trends;
 mod walk;

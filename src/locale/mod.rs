@@ -10,6 +10,7 @@ pub mod format;
 pub mod happening;
 pub mod import;
 pub mod labels;
+pub mod monitoring;
 pub mod refusal;
 pub mod script;
 pub mod typed;

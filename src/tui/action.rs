@@ -1,23 +1,31 @@
 //! Everything that a key, a click or the palette can ask for.
 
 use crate::domain::call::Acceptance;
+use crate::tui::screens::monitoring::charts::Chart;
 
 /// A tab of the desk, by the key that opens it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tab {
     InfoDil,
     InfoAgenda,
+    Monitoring,
     Complaints,
 }
 
 impl Tab {
-    pub const ALL: [Self; 3] = [Self::InfoDil, Self::InfoAgenda, Self::Complaints];
+    pub const ALL: [Self; 4] = [
+        Self::InfoDil,
+        Self::InfoAgenda,
+        Self::Monitoring,
+        Self::Complaints,
+    ];
 
     /// The digit that opens it; the digits between are those of tabs for other duties.
     pub fn digit(self) -> char {
         match self {
             Self::InfoDil => '1',
             Self::InfoAgenda => '2',
+            Self::Monitoring => '3',
             Self::Complaints => '5',
         }
     }
@@ -60,6 +68,18 @@ pub enum Action {
     Sort,
     SortReverse,
     Refresh,
+    Filter,
+    ClearFilter,
+    /// Typing over the list narrows it.
+    TextFilter,
+    GoToRow,
+    Charts,
+    NextChart,
+    PreviousChart,
+    /// To one of the charts, by a click.
+    Chart(Chart),
+    /// The queue of mismatches.
+    Queue,
     /// From a customer's record to the customer's agendas.
     Agendas,
     /// From an agenda to the record of its customer.

@@ -7,11 +7,17 @@ use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
 use crate::domain::call::Call;
 use crate::domain::complaint::End;
+use crate::domain::customer::Unit;
 use crate::domain::history::Happening;
-use crate::domain::ids::Idpel;
+use crate::domain::ids::{Idpel, UnitCode};
+use crate::domain::monitoring::{Blocked, Narrowing, Summary, Turns};
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
+use crate::domain::wib::Day;
+use crate::replica::crosscheck::{Odd, OddCount};
+use crate::replica::monitoring::{Order, Turned};
 use crate::replica::search::Found;
+use crate::tui::parts::window::{Page, Wish};
 use crossterm::event::{KeyEvent, MouseEvent};
 
 /// What happened.
@@ -50,10 +56,18 @@ pub enum Slot {
     Agenda,
     /// The agendas that are open, asked for again.
     AgendaRecord,
+    /// The monitoring: a page of its list, what that comes to, and the rest of the tab.
+    Blocked,
+    Summary,
+    Turns,
+    Turned,
+    Queue,
+    QueueCount,
+    Units,
 }
 
 impl Slot {
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 15;
 }
 
 /// A question's number within its slot: a counter, never a time.
@@ -75,6 +89,22 @@ pub enum Question {
     Complaints,
     /// Where what is typed leads in Info Agenda.
     Agendas(Typed),
+    Blocked(Box<Listed>),
+    Summary(Box<Narrowing>),
+    /// Locks set and lifted on each of so many days.
+    Turns(Option<UnitCode>, i64),
+    Turned(Day, Option<UnitCode>, Box<Wish<Turned>>),
+    Queue(Option<UnitCode>, Box<Wish<Odd>>),
+    QueueCount(Option<UnitCode>),
+    Units,
+}
+
+/// A part of the list of blocked customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub narrowing: Narrowing,
+    pub order: Order,
+    pub wish: Wish<Blocked>,
 }
 
 /// What it answers.
@@ -88,6 +118,13 @@ pub enum Answer {
     Draft(Option<Box<(Call, InfoDil)>>),
     Complaints(Vec<Saved>),
     Agendas(Box<CustomerAgendas>),
+    Blocked(Box<Wish<Blocked>>, Page<Blocked>),
+    Summary(Box<Summary>),
+    Turns(Vec<Turns>),
+    Turned(Box<Wish<Turned>>, Page<Turned>),
+    Queue(Box<Wish<Odd>>, Page<Odd>),
+    QueueCount(OddCount),
+    Units(Vec<Unit>),
 }
 
 impl From<AgendaSearch> for Answer {

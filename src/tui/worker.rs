@@ -1,6 +1,8 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
+mod lists;
+
 use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
 use super::newest::Newest;
 use crate::desk::anchor::Anchor;
@@ -179,7 +181,7 @@ impl Hand {
         }
     }
 
-    fn answer(&self, question: &Question, now: Moment) -> Result<Answer, Failure> {
+    fn answer(&mut self, question: &Question, now: Moment) -> Result<Answer, Failure> {
         match question {
             Question::Look(typed) => self.look(typed, now),
             Question::History(idpel) => Ok(Answer::History(self.desk()?.history(*idpel)?)),
@@ -206,6 +208,7 @@ impl Hand {
             Question::Agendas(typed) => {
                 Ok(self.desk()?.customer_agendas(typed, NAMES, now)?.into())
             }
+            other => self.answer_list(other, now),
         }
     }
 

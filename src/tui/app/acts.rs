@@ -1,6 +1,7 @@
 //! What each action does.
 
 use super::App;
+use crate::domain::ids::Idpel;
 use crate::locale::Lang;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::{self, Scope};
@@ -42,6 +43,18 @@ impl App {
             | Action::PageDown
             | Action::First
             | Action::Last => self.go(action),
+            Action::Filter
+            | Action::ClearFilter
+            | Action::TextFilter
+            | Action::GoToRow
+            | Action::Charts
+            | Action::NextChart
+            | Action::PreviousChart
+            | Action::Chart(_)
+            | Action::Queue => self.perform_in_monitoring(action),
+            Action::Sort | Action::SortReverse if self.tab == Tab::Monitoring => {
+                self.perform_in_monitoring(action)
+            }
             Action::Agendas => self.to_agendas(),
             Action::ToCustomer => self.to_customer(),
             Action::Script if self.tab == Tab::InfoAgenda => self.script_from_agenda(),
@@ -125,10 +138,11 @@ impl App {
         }
     }
 
-    fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
+    pub(super) fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
         self.tab = tab;
         match tab {
             Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
+            Tab::Monitoring => self.open_monitoring(),
             Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
         }
     }
@@ -160,19 +174,22 @@ impl App {
                     .into_iter()
                     .collect()
             }
+            None if self.tab == Tab::Monitoring => self.perform_in_monitoring(Action::Accept),
             None if self.tab == Tab::Complaints => self.open_complaint(),
             None => self.enter_search(),
         }
     }
 
     fn open_complaint(&mut self) -> Vec<Effect> {
-        let Some(idpel) = self
-            .complaints
-            .selected()
-            .map(|saved| saved.complaint.idpel)
-        else {
-            return Vec::new();
-        };
+        match self.complaints.selected() {
+            Some(saved) => self.open_customer(saved.complaint.idpel),
+            None => Vec::new(),
+        }
+    }
+
+    /// From a list to the record of a customer in it; Esc leads back.
+    pub(super) fn open_customer(&mut self, idpel: Idpel) -> Vec<Effect> {
+        self.back = Some(self.tab);
         self.tab = Tab::InfoDil;
         self.bring(idpel)
     }
@@ -180,6 +197,9 @@ impl App {
     fn leave(&mut self) -> Vec<Effect> {
         if self.overlay.take().is_some() {
             return Vec::new();
+        }
+        if self.tab == Tab::Monitoring {
+            return self.perform_in_monitoring(Action::Leave);
         }
         if self.tab == Tab::InfoAgenda {
             return self.leave_agendas();
@@ -197,7 +217,10 @@ impl App {
                 record.mode = Mode::Receivables;
                 Vec::new()
             }
-            _ => self.go_to_search(),
+            _ => match self.back.take() {
+                Some(tab) => self.open_tab(tab),
+                None => self.go_to_search(),
+            },
         }
     }
 

@@ -89,7 +89,9 @@ impl App {
                 self.complaints.take(rows);
                 Vec::new()
             }
+            Ok(answer) => self.take_monitoring(answer),
             Err(failure) => {
+                self.monitoring.forget_questions(ticket.slot);
                 self.tell_failure(&failure);
                 let said = self.notice.as_ref().map(|notice| notice.text.clone());
                 if let Some(line) = self.line_of(ticket.slot) {

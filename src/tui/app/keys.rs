@@ -6,6 +6,7 @@ use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::Effect;
 use crate::tui::parts::field::Field;
 use crate::tui::parts::overlay::Overlay;
+use crate::tui::screens::monitoring::Typing;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 impl App {
@@ -85,6 +86,7 @@ impl App {
         match (scope, &mut self.overlay) {
             (Scope::Login, _) => Some(self.login.field()),
             (Scope::Palette, Some(Overlay::Palette(palette))) => Some(&mut palette.field),
+            (Scope::MonitoringField, _) => self.monitoring.typing.as_mut().map(Typing::field),
             (Scope::CallEdit, _) => self.call.as_mut().and_then(|call| call.editing.as_mut()),
             _ => None,
         }
@@ -135,6 +137,7 @@ impl App {
     fn text_changed(&mut self, scope: Scope) -> Vec<Effect> {
         match scope {
             Scope::Login => self.login.refused = None,
+            Scope::MonitoringField => return self.monitoring_typed(),
             Scope::Search => return self.search_changed(),
             Scope::Palette => {
                 if let Some(Overlay::Palette(palette)) = &mut self.overlay {

@@ -84,6 +84,7 @@ impl App {
     }
 
     pub(super) fn go_to_search(&mut self) -> Vec<Effect> {
+        self.back = None;
         if self.tab == Tab::InfoAgenda {
             self.agendas.searching = true;
             self.agendas.search.field.offer_replacement();

@@ -6,8 +6,10 @@ mod agenda;
 mod answers;
 mod call;
 mod choices;
+mod filters;
 mod keys;
 mod line;
+mod monitoring;
 mod mouse;
 mod moves;
 mod scopes;
@@ -22,6 +24,7 @@ use super::screens::complaints::Complaints;
 use super::screens::info_agenda::InfoAgenda;
 use super::screens::info_dil::{Mode, Record};
 use super::screens::login::Login;
+use super::screens::monitoring::Monitoring;
 use super::screens::search::Search;
 use super::theme::{Look, Tone};
 use crate::desk::questions::DataAge;
@@ -67,6 +70,8 @@ pub struct App {
     pub operator: Option<Operator>,
     pub login: Login,
     pub tab: Tab,
+    /// The list that the open record was reached from.
+    back: Option<Tab>,
     pub search: Search,
     /// Whether the search line has the keys, rather than what is below it.
     pub searching: bool,
@@ -74,6 +79,7 @@ pub struct App {
     pub call: Option<CallScreen>,
     /// The call is on the screen, not set aside.
     pub calling: bool,
+    pub monitoring: Monitoring,
     pub complaints: Complaints,
     pub agendas: InfoAgenda,
     pub overlay: Option<Overlay>,
@@ -99,11 +105,13 @@ impl App {
             now,
             login: Login::default(),
             tab: Tab::InfoDil,
+            back: None,
             search: Search::default(),
             searching: true,
             record: None,
             call: None,
             calling: false,
+            monitoring: Monitoring::default(),
             complaints: Complaints::default(),
             agendas: InfoAgenda::default(),
             overlay: None,
@@ -165,6 +173,9 @@ impl App {
 
     /// Where the eye is in the list that is on the screen.
     fn place_in_sight(&mut self) -> Option<&mut Place> {
+        if self.tab == Tab::Monitoring {
+            return self.monitoring.place_in_sight();
+        }
         if self.tab == Tab::Complaints {
             return Some(&mut self.complaints.place);
         }
@@ -218,6 +229,9 @@ impl App {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
         effects.extend(self.refresh_agendas());
+        if self.tab == Tab::Monitoring {
+            effects.extend(self.refresh_monitoring());
+        }
         if self.tab == Tab::Complaints {
             effects.push(self.ask(Slot::Complaints, Question::Complaints));
         }
@@ -229,10 +243,13 @@ impl App {
         self.operator = Some(operator);
         self.notice = None;
         if self.may(Duty::TakeCall) {
-            vec![self.ask(Slot::Draft, Question::Draft)]
-        } else {
-            Vec::new()
+            return vec![self.ask(Slot::Draft, Question::Draft)];
         }
+        // Who takes no calls begins with what there is to see to.
+        if self.may(Duty::Monitor) {
+            return self.open_tab(Tab::Monitoring);
+        }
+        Vec::new()
     }
 
     /// Nobody's desk again: nothing of the last operator's stays.
@@ -275,6 +292,7 @@ impl App {
 fn duty_of(tab: Tab) -> Duty {
     match tab {
         Tab::InfoDil | Tab::InfoAgenda => Duty::LookUp,
+        Tab::Monitoring => Duty::Monitor,
         Tab::Complaints => Duty::ReadCalls,
     }
 }

@@ -55,6 +55,10 @@ impl App {
         if self.in_call() {
             return self.perform(Action::Pick(u8::try_from(row).unwrap_or(u8::MAX)));
         }
+        if self.tab == Tab::Monitoring {
+            self.monitoring.pick(row);
+            return self.fill_monitoring();
+        }
         if self.names_shown() {
             let line = self.line_mut();
             let count = line.names.len();

@@ -43,6 +43,9 @@ impl App {
             call.selected = call.selected.saturating_add_signed(one).min(last);
             return Vec::new();
         }
+        if self.tab == Tab::Monitoring {
+            return self.perform_in_monitoring(action);
+        }
         if self.tab == Tab::Complaints || self.names_shown() {
             let (count, place) = match self.tab {
                 Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),

@@ -7,6 +7,7 @@ use crate::domain::typed::Typed;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::Scope;
 use crate::tui::screens::info_dil::Mode;
+use crate::tui::screens::monitoring::Showing;
 
 impl App {
     /// The scopes that a key is looked up in, the innermost first.
@@ -24,6 +25,16 @@ impl App {
         }
         let mut scopes = Vec::new();
         match self.tab {
+            Tab::Monitoring => {
+                if self.monitoring.typing.is_some() {
+                    return vec![Scope::MonitoringField];
+                }
+                scopes.push(match self.monitoring.showing {
+                    Showing::List => Scope::Monitoring,
+                    Showing::Charts => Scope::MonitoringCharts,
+                    Showing::Turned(_) | Showing::Queue => Scope::MonitoringRows,
+                });
+            }
             Tab::Complaints => scopes.push(Scope::Complaints),
             Tab::InfoAgenda => {
                 if self.line_has_keys() {
@@ -77,7 +88,7 @@ impl App {
 
     /// Whether the list of names stands below the search line.
     pub fn names_shown(&self) -> bool {
-        self.tab != Tab::Complaints
+        matches!(self.tab, Tab::InfoDil | Tab::InfoAgenda)
             && self.line_has_keys()
             && matches!(self.line().typed, Typed::Words(_))
             && !self.line().names.is_empty()
@@ -92,6 +103,11 @@ impl App {
         }
         if let Some(refusal) = self.role_refusal(action) {
             return Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence);
+        }
+        if self.tab == Tab::Monitoring
+            && let Some(why) = self.monitoring_refusal(action)
+        {
+            return Some(why);
         }
         match action {
             Action::Script
@@ -150,6 +166,12 @@ impl App {
     pub(super) fn role_refusal(&self, action: Action) -> Option<Refusal> {
         let duty = match action {
             Action::Open(tab) => duty_of(tab),
+            Action::Filter
+            | Action::ClearFilter
+            | Action::TextFilter
+            | Action::GoToRow
+            | Action::Queue => Duty::Monitor,
+            Action::Charts | Action::NextChart | Action::PreviousChart => Duty::Figures,
             Action::Script | Action::ChooseScript => Duty::TakeCall,
             _ => return None,
         };

@@ -82,6 +82,7 @@ fn tab_name(look: Look, tab: Tab) -> String {
     match tab {
         Tab::InfoDil => w.tab_dil(),
         Tab::InfoAgenda => w.tab_agenda(),
+        Tab::Monitoring => w.tab_monitoring(),
         Tab::Complaints => w.tab_complaints(),
     }
 }

@@ -24,6 +24,10 @@ pub enum Scope {
     CallAccept,
     CallSave,
     CallEdit,
+    Monitoring,
+    MonitoringCharts,
+    MonitoringRows,
+    MonitoringField,
     Complaints,
     Choose,
     Palette,
@@ -36,7 +40,7 @@ impl Scope {
     pub fn is_field(self) -> bool {
         matches!(
             self,
-            Self::Login | Self::Search | Self::CallEdit | Self::Palette
+            Self::Login | Self::Search | Self::CallEdit | Self::Palette | Self::MonitoringField
         )
     }
 }
@@ -46,18 +50,19 @@ impl Scope {
 pub struct Key {
     code: KeyCode,
     ctrl: bool,
+    alt: bool,
 }
 
 impl Key {
     fn fits(self, event: &KeyEvent) -> bool {
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
         let alt = event.modifiers.contains(KeyModifiers::ALT);
-        self.code == event.code && self.ctrl == ctrl && !alt
+        self.code == event.code && self.ctrl == ctrl && self.alt == alt
     }
 
     /// Whether it is a letter or a sign, which a field takes as text.
     pub fn is_letter(self) -> bool {
-        matches!(self.code, KeyCode::Char(_)) && !self.ctrl
+        matches!(self.code, KeyCode::Char(_)) && !self.ctrl && !self.alt
     }
 
     /// As it is printed: `Ctrl+P`, `Esc`, `s`.
@@ -83,6 +88,8 @@ impl Key {
         };
         if self.ctrl {
             format!("Ctrl+{name}")
+        } else if self.alt {
+            format!("Alt+{name}")
         } else {
             name
         }
@@ -139,6 +146,10 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::CallAccept, w.group_call_accept()),
         (Scope::CallSave, w.group_call_save()),
         (Scope::CallEdit, w.group_call_edit()),
+        (Scope::Monitoring, w.group_monitoring()),
+        (Scope::MonitoringField, w.group_monitoring_field()),
+        (Scope::MonitoringCharts, w.group_monitoring_charts()),
+        (Scope::MonitoringRows, w.group_monitoring_rows()),
         (Scope::Complaints, w.group_complaints()),
         (Scope::Choose, w.group_choose()),
         (Scope::Palette, w.group_palette()),

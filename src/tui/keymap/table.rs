@@ -7,13 +7,18 @@ use crate::tui::action::{Action, Tab};
 use crossterm::event::KeyCode;
 
 const fn k(code: KeyCode) -> Key {
-    Key { code, ctrl: false }
+    Key {
+        code,
+        ctrl: false,
+        alt: false,
+    }
 }
 
 const fn c(letter: char) -> Key {
     Key {
         code: KeyCode::Char(letter),
         ctrl: false,
+        alt: false,
     }
 }
 
@@ -21,6 +26,15 @@ const fn ctrl(letter: char) -> Key {
     Key {
         code: KeyCode::Char(letter),
         ctrl: true,
+        alt: false,
+    }
+}
+
+const fn alt(letter: char) -> Key {
+    Key {
+        code: KeyCode::Char(letter),
+        ctrl: false,
+        alt: true,
     }
 }
 
@@ -28,6 +42,7 @@ const fn f(number: u8) -> Key {
     Key {
         code: KeyCode::F(number),
         ctrl: false,
+        alt: false,
     }
 }
 
@@ -90,7 +105,10 @@ const fn list(scope: Scope) -> [Binding; 6] {
     ]
 }
 
-pub(super) const LISTS: [[Binding; 6]; 5] = [
+pub(super) const LISTS: [[Binding; 6]; 8] = [
+    list(Scope::Monitoring),
+    list(Scope::MonitoringCharts),
+    list(Scope::MonitoringRows),
     list(Scope::Dil),
     list(Scope::History),
     list(Scope::Agenda),
@@ -171,13 +189,39 @@ pub(super) const ROWS: &[Binding] = &[
     quiet(Scope::Palette, &[k(KeyCode::Up)], Action::Up, Words::key_up),
     quiet(Scope::Palette, &[k(KeyCode::Down)], Action::Down, Words::key_down),
     shown(Scope::Help, &[ESC, c('q'), c('?'), f(1)], Action::Leave, Words::key_close),
+    shown(Scope::Monitoring, &[ENTER], Action::Accept, Words::key_open),
+    shown(Scope::Monitoring, &[c('f')], Action::Filter, Words::key_filter),
+    shown(Scope::Monitoring, &[c('/')], Action::TextFilter, Words::key_text_filter),
+    shown(Scope::Monitoring, &[c('o')], Action::Sort, Words::key_sort),
+    quiet(Scope::Monitoring, &[c('O')], Action::SortReverse, Words::key_sort_reverse),
+    shown(Scope::Monitoring, &[c('g')], Action::Charts, Words::key_charts),
+    shown(Scope::Monitoring, &[c('x')], Action::Queue, Words::key_queue),
+    quiet(Scope::Monitoring, &[c('F')], Action::ClearFilter, Words::key_clear_filter),
+    quiet(Scope::Monitoring, &[c('n')], Action::GoToRow, Words::key_go_to_row),
+    quiet(Scope::Monitoring, &[c('r')], Action::Refresh, Words::key_refresh),
+    quiet(Scope::Monitoring, &[ESC], Action::Search, Words::key_back_to_search),
+    shown(Scope::MonitoringCharts, &[ENTER], Action::Accept, Words::key_rows_behind),
+    shown(Scope::MonitoringCharts, &[k(KeyCode::Right), c('l')], Action::NextChart, Words::key_next_chart),
+    quiet(Scope::MonitoringCharts, &[k(KeyCode::Left), c('h')], Action::PreviousChart, Words::key_previous_chart),
+    quiet(Scope::MonitoringCharts, &[c('f')], Action::Filter, Words::key_filter),
+    quiet(Scope::MonitoringCharts, &[c('F')], Action::ClearFilter, Words::key_clear_filter),
+    quiet(Scope::MonitoringCharts, &[c('r')], Action::Refresh, Words::key_refresh),
+    shown(Scope::MonitoringCharts, &[c('g'), ESC], Action::Leave, Words::key_close_charts),
+    shown(Scope::MonitoringRows, &[ENTER], Action::Accept, Words::key_open_customer),
+    quiet(Scope::MonitoringRows, &[c('f')], Action::Filter, Words::key_filter),
+    quiet(Scope::MonitoringRows, &[c('F')], Action::ClearFilter, Words::key_clear_filter),
+    quiet(Scope::MonitoringRows, &[c('r')], Action::Refresh, Words::key_refresh),
+    shown(Scope::MonitoringRows, &[ESC, c('x')], Action::Leave, Words::key_back_to_list),
+    shown(Scope::MonitoringField, &[ENTER], Action::Accept, Words::key_pick),
+    shown(Scope::MonitoringField, &[ESC], Action::Leave, Words::key_cancel),
     shown(Scope::Complaints, &[ENTER], Action::Accept, Words::key_open_customer),
     quiet(Scope::Complaints, &[c('r')], Action::Refresh, Words::key_refresh),
     quiet(Scope::Complaints, &[ESC], Action::Search, Words::key_back_to_search),
     shown(Scope::Global, &[c('/'), f(2)], Action::Search, Words::key_search),
-    quiet(Scope::Global, &[c('1')], Action::Open(Tab::InfoDil), Words::key_tab_dil),
-    quiet(Scope::Global, &[c('2')], Action::Open(Tab::InfoAgenda), Words::key_tab_agenda),
-    quiet(Scope::Global, &[c('5')], Action::Open(Tab::Complaints), Words::key_tab_complaints),
+    quiet(Scope::Global, &[c('1'), alt('1')], Action::Open(Tab::InfoDil), Words::key_tab_dil),
+    quiet(Scope::Global, &[c('2'), alt('2')], Action::Open(Tab::InfoAgenda), Words::key_tab_agenda),
+    quiet(Scope::Global, &[c('3'), alt('3')], Action::Open(Tab::Monitoring), Words::key_tab_monitoring),
+    quiet(Scope::Global, &[c('5'), alt('5')], Action::Open(Tab::Complaints), Words::key_tab_complaints),
     quiet(Scope::Global, &[k(KeyCode::Tab)], Action::NextTab, Words::key_next_tab),
     shown(Scope::Global, &[c(':'), ctrl('p')], Action::Palette, Words::key_palette),
     shown(Scope::Global, &[c('?'), f(1)], Action::Help, Words::key_help),

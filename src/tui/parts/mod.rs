@@ -6,3 +6,4 @@ pub mod grid;
 pub mod lines;
 pub mod overlay;
 pub mod trend;
+pub mod window;

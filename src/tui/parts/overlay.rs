@@ -3,6 +3,7 @@
 use super::field::Field;
 use super::grid::Place;
 use super::lines::{self, cut, left, wrapped};
+use crate::domain::monitoring::Dimension;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::theme::{Look, Mark, Tone};
@@ -21,6 +22,9 @@ pub enum Chosen {
     End,
     /// Whether to go on with a call that was not ended.
     Resume,
+    /// What to narrow the list by, and then to what.
+    FilterBy,
+    FilterTo(Dimension),
 }
 
 /// A choice of a few.

@@ -5,4 +5,5 @@ pub mod complaints;
 pub mod info_agenda;
 pub mod info_dil;
 pub mod login;
+pub mod monitoring;
 pub mod search;

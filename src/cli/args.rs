@@ -1,6 +1,10 @@
 //! The command line as it is typed. The names here are fixed: scripts and other programs rely on them. What these
 //! comments say is what `--help` and the manual page say.
 
+mod act;
+
+pub use act::{Block, Unblock};
+
 use super::form;
 use crate::domain::call::Acceptance;
 use crate::domain::cause::Cause;
@@ -92,6 +96,10 @@ pub enum Command {
     },
     /// Monitoring Blocking Token: the blocked customers, narrowed and in order.
     Blocked(Box<Blocked>),
+    /// Blocks a customer's token purchases by hand, or ends a dispensation before its time.
+    Block(Block),
+    /// Lifts a lock by hand; debts that stand overdue are covered by a dispensation.
+    Unblock(Unblock),
     /// The SOP's table of causes, its cut-off and its closed window.
     Policy,
     /// Sets and lifts debt locks as the system does it each day.

@@ -31,6 +31,7 @@ mod sample;
 mod setting;
 mod shell;
 mod shipped;
+mod statement;
 mod sweep;
 mod usage;
 mod user;
@@ -143,6 +144,7 @@ fn dispatch(
         Command::Agenda { key } => agenda::run(setting, &key.join(" ")),
         Command::Find { text, limit } => find::run(setting, &text.join(" "), limit),
         Command::History { idpel } => history::run(setting, idpel),
+        Command::Statement { idpel, output } => statement::run(setting, idpel, &output),
         Command::Policy => policy::run(setting),
         Command::Sweep { on, dry_run } => sweep::run(setting, on, dry_run),
         Command::Import { folder, rejects } => import::run(setting, &folder, rejects.as_deref()),

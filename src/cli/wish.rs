@@ -25,6 +25,12 @@ pub enum Wish {
     RejectsInTheWay {
         path: PathBuf,
     },
+    /// A result would be written over the replica.
+    OutputInTheWay {
+        path: PathBuf,
+    },
+    /// The file and the JSON that tells of it cannot both go to standard output.
+    OutputTwice,
     /// A key that the script does not have, and those it has.
     NoSuchWord {
         option: &'static str,
@@ -43,7 +49,8 @@ impl Wish {
             Self::PasswordsDiffer => "passwords_differ",
             Self::PasswordFile { .. } => "password_file",
             Self::RejectsInTheWay { .. } => "rejects_in_the_way",
-            Self::NoSuchWord { .. } => "usage",
+            Self::OutputInTheWay { .. } => "output_in_the_way",
+            Self::OutputTwice | Self::NoSuchWord { .. } => "usage",
         }
     }
 
@@ -64,6 +71,11 @@ impl Wish {
                 w.wish_rejects(path.display().to_string()),
                 w.wish_rejects_help(),
             ),
+            Self::OutputInTheWay { path } => (
+                w.wish_output(path.display().to_string()),
+                w.wish_output_help(),
+            ),
+            Self::OutputTwice => (w.wish_output_twice(), w.wish_output_twice_help()),
             Self::NoSuchWord {
                 option,
                 word,

@@ -81,7 +81,9 @@ impl Stop {
             Self::Desk(Failure::Import(_)) | Self::Rejected { .. } => 6,
             Self::Desk(Failure::Replica(Fault::Defect(_)) | Failure::Defect(_))
             | Self::Defect { .. } => 70,
-            Self::Desk(Failure::Replica(_) | Failure::Unwritten { .. }) | Self::Audit { .. } | Self::Output(_) => 5,
+            Self::Desk(Failure::Replica(_) | Failure::Unwritten { .. })
+            | Self::Audit { .. }
+            | Self::Output(_) => 5,
             Self::Unsound { exit, .. } => *exit,
         }
     }

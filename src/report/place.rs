@@ -10,10 +10,7 @@ use std::path::Path;
 /// Whatever the file system says; then nothing stands under `path` that did not stand there before.
 pub fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     if std::fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
-        return Err(Error::new(
-            ErrorKind::AlreadyExists,
-            "not a regular file",
-        ));
+        return Err(Error::new(ErrorKind::AlreadyExists, "not a regular file"));
     }
     let mut fresh = path.as_os_str().to_owned();
     fresh.push(format!(".{}.new", std::process::id()));

@@ -55,6 +55,8 @@ pub enum Action {
     History,
     CopyRegisters,
     CopyAnswer,
+    /// Cetak Detail Piutang.
+    Print,
     Sort,
     SortReverse,
     Refresh,

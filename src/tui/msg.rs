@@ -10,8 +10,10 @@ use crate::domain::history::Happening;
 use crate::domain::ids::Idpel;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
+use crate::locale::Lang;
 use crate::replica::search::Found;
 use crossterm::event::{KeyEvent, MouseEvent};
+use std::path::PathBuf;
 
 /// What happened.
 #[derive(Debug)]
@@ -96,11 +98,22 @@ pub enum Act {
     },
     KeepDraft(Box<Call>),
     DropDraft,
+    /// Cetak Detail Piutang, into the folder for what is printed.
+    Print(Paper),
     Save {
         call: Box<Call>,
         end: Option<End>,
         summary: String,
     },
+}
+
+/// Whose paper is to be printed, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paper {
+    pub idpel: Idpel,
+    pub lang: Lang,
+    /// The clock is pinned: the paper says so.
+    pub training: bool,
 }
 
 /// What came of it.
@@ -109,6 +122,10 @@ pub enum Receipt {
     SignedIn(Operator),
     SignedOut,
     Saved(Box<Saved>),
+    Printed {
+        file: PathBuf,
+        pages: usize,
+    },
     /// Nothing to show.
     Noted,
 }

@@ -15,6 +15,7 @@ mod calling;
 mod doctor;
 mod importing;
 mod looking;
+mod printing;
 mod sweeping;
 mod tampering;
 

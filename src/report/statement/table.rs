@@ -39,12 +39,11 @@ pub(super) fn draw(pages: &mut Pages<'_>, table: &Table) {
     for group in &table.groups {
         grid.group(pages, group);
     }
-    match &table.total {
-        Some(total) => grid.total(pages, total),
-        None => {
-            pages.at(grid.plain, Colour::Quiet, LEFT + INSET, &table.empty);
-            pages.y += grid.row(1);
-        }
+    if let Some(total) = &table.total {
+        grid.total(pages, total);
+    } else {
+        pages.at(grid.plain, Colour::Quiet, LEFT + INSET, &table.empty);
+        pages.y += grid.row(1);
     }
     pages.y += 320;
 }

@@ -47,7 +47,11 @@ pub(crate) fn receivable(n: u32) -> Receivable {
             plus_days(day("2019-10-25"), i64::from(n))
         },
         amount,
-        paid: if n % 3 == 0 { amount } else { Rupiah::ZERO },
+        paid: if n.is_multiple_of(3) {
+            amount
+        } else {
+            Rupiah::ZERO
+        },
     }
 }
 

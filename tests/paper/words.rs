@@ -93,21 +93,18 @@ fn a_letter_that_the_font_lacks_is_seen_and_what_cannot_be_seen_is_left_out() {
 fn long_names_and_addresses_are_wrapped_within_their_column() {
     let mut long = facts(1);
     long.customer.name = "PANGERAN ADIPATI ".repeat(6);
-    long.customer.address = "X".repeat(2_000);
+    long.customer.address = "Y".repeat(2_000);
     let pages = Reader::new(&printed(long).bytes).pages();
     let texts: Vec<_> = pages.into_iter().flatten().collect();
-    let xs: Vec<_> = texts.iter().filter(|t| t.text.starts_with("XXX")).collect();
-    assert!(xs.len() > 2 && xs.len() <= 6, "{}", xs.len());
-    assert!(xs.last().unwrap().text.ends_with('…'));
+    let ys: Vec<_> = texts.iter().filter(|t| t.text.starts_with("YYY")).collect();
+    assert!(ys.len() > 2 && ys.len() <= 6, "{}", ys.len());
+    assert!(ys.last().unwrap().text.ends_with('…'));
     // Left of the status.
-    for text in texts
-        .iter()
-        .filter(|t| t.text.contains("PANGERAN") && t.size == 9.0)
-    {
+    for text in texts.iter().filter(|t| t.text.contains("PANGERAN")) {
         assert!(text.x + text.width < 300.0 || text.y < 500.0, "{text:?}");
     }
     let status = texts.iter().find(|t| t.text == "Status DIL").unwrap();
-    assert!(xs.iter().all(|t| t.x + t.width < status.x));
+    assert!(ys.iter().all(|t| t.x + t.width < status.x));
 }
 
 #[test]

@@ -100,6 +100,14 @@ pub enum Command {
     Block(Block),
     /// Lifts a lock by hand; debts that stand overdue are covered by a dispensation.
     Unblock(Unblock),
+    /// Cetak Detail Piutang: a PDF of the customer's receivables, to hand over.
+    Statement {
+        #[arg(value_parser = form::idpel)]
+        idpel: Idpel,
+        /// Where to write it; a file that is there is replaced. `-` is standard output.
+        #[arg(short, long, value_name = "FILE.pdf")]
+        output: PathBuf,
+    },
     /// The SOP's table of causes, its cut-off and its closed window.
     Policy,
     /// Sets and lifts debt locks as the system does it each day.

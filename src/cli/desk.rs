@@ -30,6 +30,7 @@ pub(super) fn run(setting: &Setting) -> Result<(), Stop> {
         plain: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         mouse: setting.config.mouse,
         log: setting.places.log_file(),
+        prints: setting.places.documents.clone(),
     };
     drop(door);
     tui::run(setup).map_err(|ended| match ended {

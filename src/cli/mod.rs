@@ -34,6 +34,7 @@ mod sample;
 mod setting;
 mod shell;
 mod shipped;
+mod statement;
 mod sweep;
 mod unblock;
 mod usage;
@@ -150,6 +151,7 @@ fn dispatch(
         Command::Blocked(line) => blocked::run(setting, &line),
         Command::Block(wish) => block::run(setting, wish),
         Command::Unblock(wish) => unblock::run(setting, wish),
+        Command::Statement { idpel, output } => statement::run(setting, idpel, &output),
         Command::Policy => policy::run(setting),
         Command::Sweep { on, dry_run } => sweep::run(setting, on, dry_run),
         Command::Import { folder, rejects } => import::run(setting, &folder, rejects.as_deref()),

@@ -28,6 +28,10 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
             sentence: w.failure_no_account(),
             help: w.failure_no_account_help(),
         },
+        Failure::Unwritten { path, said } => Said {
+            sentence: w.failure_unwritten(shown(path), said.as_str()),
+            help: w.failure_unwritten_help(),
+        },
         Failure::Replica(replica) => fault(lang, replica),
         Failure::Import(fault) => import(lang, fault),
         Failure::Defect(what) => fault(lang, &Fault::Defect(what.clone())),

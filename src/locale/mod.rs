@@ -14,6 +14,7 @@ pub mod labels;
 pub mod monitoring;
 pub mod refusal;
 pub mod script;
+pub mod statement;
 pub mod typed;
 
 #[allow(

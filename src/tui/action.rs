@@ -65,6 +65,8 @@ pub enum Action {
     History,
     CopyRegisters,
     CopyAnswer,
+    /// Cetak Detail Piutang.
+    Print,
     Sort,
     SortReverse,
     Refresh,

@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod msg;
 mod newest;
 pub mod parts;
+mod print;
 pub mod screens;
 pub mod terminal;
 pub mod theme;
@@ -56,6 +57,8 @@ pub struct Setup {
     pub mouse: bool,
     /// Where the log is, for the sentence after a failure.
     pub log: PathBuf,
+    /// Where what is printed goes.
+    pub prints: PathBuf,
 }
 
 /// Why the desk could not be opened, or ended.
@@ -81,6 +84,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         anchor: setup.anchor,
         keep: setup.keep,
         scripts: Arc::clone(&scripts),
+        prints: setup.prints,
     };
     let workers = Workers::start(&setup.db, tools, operator.clone(), &out)?;
     terminal::guard_panics(std::thread::current().id());

@@ -14,11 +14,13 @@ use crate::domain::monitoring::{Blocked, Narrowing, Summary, Turns};
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Day;
+use crate::locale::Lang;
 use crate::replica::crosscheck::{Odd, OddCount};
 use crate::replica::monitoring::{Order, Turned};
 use crate::replica::search::Found;
 use crate::tui::parts::window::{Page, Wish};
 use crossterm::event::{KeyEvent, MouseEvent};
+use std::path::PathBuf;
 
 /// What happened.
 #[derive(Debug)]
@@ -153,11 +155,22 @@ pub enum Act {
     },
     KeepDraft(Box<Call>),
     DropDraft,
+    /// Cetak Detail Piutang, into the folder for what is printed.
+    Print(Paper),
     Save {
         call: Box<Call>,
         end: Option<End>,
         summary: String,
     },
+}
+
+/// Whose paper is to be printed, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paper {
+    pub idpel: Idpel,
+    pub lang: Lang,
+    /// The clock is pinned: the paper says so.
+    pub training: bool,
 }
 
 /// What came of it.
@@ -166,6 +179,10 @@ pub enum Receipt {
     SignedIn(Operator),
     SignedOut,
     Saved(Box<Saved>),
+    Printed {
+        file: PathBuf,
+        pages: usize,
+    },
     /// Nothing to show.
     Noted,
 }

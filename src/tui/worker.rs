@@ -5,6 +5,7 @@ mod lists;
 
 use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
 use super::newest::Newest;
+use super::print;
 use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
@@ -16,7 +17,7 @@ use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
 use crate::replica::{Fault, Replica};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -47,6 +48,8 @@ pub struct Tools {
     pub anchor: Anchor,
     pub keep: Keep,
     pub scripts: Arc<Scripts>,
+    /// Where what is printed goes.
+    pub prints: PathBuf,
 }
 
 impl Workers {
@@ -259,6 +262,10 @@ impl Hand {
             Act::DropDraft => {
                 self.desk_mut()?.drop_draft(now)?;
                 Ok(Receipt::Noted)
+            }
+            Act::Print(paper) => {
+                let folder = self.tools.prints.clone();
+                print::print(self.desk_mut()?, &folder, paper, now)
             }
             Act::Save { call, end, summary } => {
                 let scripts = Arc::clone(&self.tools.scripts);

@@ -16,6 +16,7 @@ mod calling;
 mod doctor;
 mod importing;
 mod looking;
+mod printing;
 mod sweeping;
 mod tampering;
 

@@ -27,6 +27,7 @@ mod records;
 mod reference;
 mod roles;
 mod scripts;
+mod statements;
 mod sweeping;
 mod texts;
 mod time;

@@ -17,6 +17,7 @@ mod keys;
 mod looking;
 mod order;
 mod pastes;
+mod prints;
 mod records;
 mod sitting;
 mod sizes;

@@ -48,6 +48,11 @@ impl Office {
         self.folder.path().join("copy.db")
     }
 
+    /// Where what is printed goes; not there before.
+    pub(crate) fn prints(&self) -> PathBuf {
+        self.folder.path().join("prints")
+    }
+
     /// What a query of one value says of the file.
     pub(crate) fn value(&self, sql: &str) -> String {
         let file = rusqlite::Connection::open(self.db()).expect("opens");
@@ -104,6 +109,7 @@ impl Sitting {
             anchor: Anchor::none(),
             keep: Keep::under(office.folder.path(), "kept"),
             scripts: Arc::clone(&scripts),
+            prints: office.prints(),
         };
         let (out, inbox) = channel();
         let workers = Workers::start(&office.db(), tools, operator.clone(), &out).expect("opens");

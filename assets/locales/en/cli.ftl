@@ -46,6 +46,10 @@ wish-password-file = The password file { $path } cannot be read: { $what }.
     .help = Check --password-file.
 wish-rejects = { $path } is in use as the replica or as input; the rejected rows would be written over it.
     .help = Name another file with --rejects.
+wish-output = { $path } is in use as the data file; the result would overwrite it.
+    .help = Name another file with -o.
+wish-output-twice = The file and the JSON cannot both go to standard output.
+    .help = Name a file with -o, or leave out --json.
 
 usage-value = { $argument } does not take the value "{ $value }".
 usage-no-value = { $argument } needs a value.

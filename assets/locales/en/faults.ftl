@@ -30,6 +30,8 @@ fault-defect = The program is at fault: { $what }.
 failure-several = { $count } customers fit.
     .help = List them with pln123 find, then use the IDPEL.
 failure-not-found-help = Check the digits, or search for the name with pln123 find.
+failure-unwritten = { $path } cannot be written: { $what }.
+    .help = Check the folder's name and permissions and the space left, or choose another place.
 failure-no-account = There is no such account.
     .help = List them with pln123 user list.
 

@@ -151,6 +151,7 @@ key-choose-script = Choose a script
 key-what-if = What if paid
 key-history = History
 key-copy-registers = Copy registers
+key-print = Print
 key-copy-answer = Copy the answer
 key-sort = Order by the next column
 key-sort-reverse = Reverse the order

@@ -46,6 +46,10 @@ wish-password-file = Berkas kata sandi { $path } tidak dapat dibaca: { $what }.
     .help = Periksa --password-file.
 wish-rejects = { $path } sedang dipakai sebagai berkas data atau masukan; baris yang ditolak akan menimpanya.
     .help = Sebutkan berkas lain dengan --rejects.
+wish-output = { $path } sedang dipakai sebagai berkas data; hasilnya akan menimpanya.
+    .help = Sebutkan berkas lain dengan -o.
+wish-output-twice = Berkas dan JSON tidak dapat bersama-sama ke keluaran standar.
+    .help = Sebutkan nama berkas dengan -o, atau jalankan tanpa --json.
 
 usage-value = { $argument } tidak menerima nilai "{ $value }".
 usage-no-value = { $argument } memerlukan nilai.

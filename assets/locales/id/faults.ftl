@@ -30,6 +30,8 @@ fault-defect = Program ini salah: { $what }.
 failure-several = Ada { $count } pelanggan yang sesuai.
     .help = Lihat daftarnya dengan pln123 find, lalu pakai IDPEL.
 failure-not-found-help = Periksa lagi angkanya, atau cari namanya dengan pln123 find.
+failure-unwritten = { $path } tidak dapat ditulis: { $what }.
+    .help = Periksa nama dan izin foldernya serta sisa penyimpanan, atau pilih tempat lain.
 failure-no-account = Akun itu tidak ada.
     .help = Lihat daftarnya dengan pln123 user list.
 

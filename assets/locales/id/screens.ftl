@@ -151,6 +151,7 @@ key-choose-script = Pilih skrip
 key-what-if = Andai dibayar
 key-history = Riwayat
 key-copy-registers = Salin register
+key-print = Cetak
 key-copy-answer = Salin jawaban
 key-sort = Urut kolom berikut
 key-sort-reverse = Balik urutan

@@ -77,6 +77,7 @@ impl App {
             Action::Refresh => self.refresh(),
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
+            Action::Print => self.print(),
             other => self.perform_in_call(other),
         }
     }

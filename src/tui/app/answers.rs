@@ -140,6 +140,12 @@ impl App {
             Ok(Receipt::SignedOut) => self.signed_out(),
             Ok(Receipt::Noted) => Vec::new(),
             Ok(Receipt::Saved(saved)) => self.saved(&saved),
+            Ok(Receipt::Printed { file, pages }) => {
+                let file = file.display().to_string();
+                let text = self.look.lang.words().statement_saved(file, pages);
+                self.tell(text, Tone::Open);
+                Vec::new()
+            }
             Err(Failure::Refused(refused)) if self.operator.is_none() => {
                 self.login.refuse(refused);
                 Vec::new()

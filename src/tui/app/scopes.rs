@@ -127,6 +127,7 @@ impl App {
             Action::WhatIf
             | Action::History
             | Action::CopyAnswer
+            | Action::Print
             | Action::Refresh
             | Action::Sort
             | Action::SortReverse
@@ -163,8 +164,17 @@ impl App {
     }
 
     /// The refusal by the operator's role, which the audit hears of.
-    pub(super) fn role_refusal(&self, action: Action) -> Option<Refusal> {
+    pub(in crate::tui) fn role_refusal(&self, action: Action) -> Option<Refusal> {
+        let operator = self.operator.as_ref()?;
         let duty = match action {
+            // A unit user prints for the own unit's customers.
+            Action::Print => {
+                let unit = self.record.as_ref().map(|r| r.info.facts.customer.unit);
+                return match unit {
+                    Some(unit) => operator.has_for(Duty::Monitor, unit).err(),
+                    None => operator.has(Duty::Monitor).err(),
+                };
+            }
             Action::Open(tab) => duty_of(tab),
             Action::Filter
             | Action::ClearFilter
@@ -175,8 +185,6 @@ impl App {
             Action::Script | Action::ChooseScript => Duty::TakeCall,
             _ => return None,
         };
-        self.operator
-            .as_ref()
-            .and_then(|operator| operator.has(duty).err())
+        operator.has(duty).err()
     }
 }

@@ -122,6 +122,10 @@ fn hints(app: &App) -> Vec<Hint> {
                 continue;
             };
             taken.extend(binding.keys);
+            // What the role never does takes no room here; the help and the palette name it and say why.
+            if app.role_refusal(binding.action).is_some() {
+                continue;
+            }
             hints.push(Hint {
                 key: key.name(),
                 text: binding.hint(app.look.lang),

@@ -135,6 +135,7 @@ pub(super) const ROWS: &[Binding] = &[
     shown(Scope::Dil, &[c('w'), f(6)], Action::WhatIf, Words::key_what_if),
     shown(Scope::Dil, &[c('t'), f(7)], Action::History, Words::key_history),
     shown(Scope::Dil, &[c('y')], Action::CopyRegisters, Words::key_copy_registers),
+    shown(Scope::Dil, &[c('p')], Action::Print, Words::key_print),
     quiet(Scope::Dil, &[c('Y')], Action::CopyAnswer, Words::key_copy_answer),
     quiet(Scope::Dil, &[c('o')], Action::Sort, Words::key_sort),
     quiet(Scope::Dil, &[c('O')], Action::SortReverse, Words::key_sort_reverse),

@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod agendas;
+mod agendas_beside;
 mod calls;
 mod clock;
 mod doors;

@@ -8,7 +8,7 @@ use crate::domain::script::ScriptId;
 use crate::domain::typed::Typed;
 use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Act, Effect, Question, Slot};
-use crate::tui::screens::info_agenda::{InfoAgenda, Opened};
+use crate::tui::screens::info_agenda::Opened;
 use crate::tui::screens::info_dil::Record;
 use crate::tui::theme::Tone;
 
@@ -154,18 +154,13 @@ impl App {
         Vec::new()
     }
 
-    /// Esc: from the agendas to their search line, from there out of what is typed, and then to Info DIL.
+    /// Esc: from the agendas to their search line, and from there out of what is typed.
     pub(super) fn leave_agendas(&mut self) -> Vec<Effect> {
-        let agendas: &mut InfoAgenda = &mut self.agendas;
-        if !agendas.searching {
+        if !self.agendas.searching {
             return self.perform(Action::Search);
         }
-        if agendas.search.field.is_empty() {
-            self.tab = Tab::InfoDil;
-            return self.perform(Action::Search);
-        }
-        agendas.search.forget();
-        agendas.opened = None;
+        self.agendas.search.forget();
+        self.agendas.opened = None;
         Vec::new()
     }
 

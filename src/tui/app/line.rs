@@ -106,6 +106,9 @@ impl App {
             // What is shown is never another customer's than what is typed.
             self.close(self.line_slot());
         }
+        if wanted.is_none() && self.line().typed != before {
+            self.overtake(self.line_slot());
+        }
         wanted
             .map(|typed| self.look_for(typed))
             .into_iter()

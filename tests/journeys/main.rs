@@ -10,6 +10,7 @@
 
 mod agendas;
 mod agendas_beside;
+mod agendas_waits;
 mod calls;
 mod clock;
 mod doors;

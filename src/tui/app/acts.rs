@@ -42,8 +42,8 @@ impl App {
             | Action::PageDown
             | Action::First
             | Action::Last => self.go(action),
-            Action::Agendas => self.to_agendas(),
-            Action::ToCustomer => self.to_customer(),
+            Action::Agendas => self.go_to_agendas(),
+            Action::ToCustomer => self.go_to_customer(),
             Action::Script if self.tab == Tab::InfoAgenda => self.script_from_agenda(),
             Action::OtherList
             | Action::Pick(_)

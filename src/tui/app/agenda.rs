@@ -67,7 +67,7 @@ impl App {
     }
 
     /// From the record of a customer to the customer's agendas: as they were left, where they are open.
-    pub(super) fn to_agendas(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_agendas(&mut self) -> Vec<Effect> {
         let call = self.call.as_ref().filter(|_| self.in_call());
         let Some(idpel) = call.map(|call| call.call.idpel).or(self.idpel()) else {
             return Vec::new();
@@ -82,7 +82,7 @@ impl App {
 
     /// From an agenda to the record of its customer: as it was left, where it is open; else made of what is known here
     /// and asked for again.
-    pub(super) fn to_customer(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_customer(&mut self) -> Vec<Effect> {
         let Some(opened) = &self.agendas.opened else {
             return Vec::new();
         };
@@ -113,7 +113,7 @@ impl App {
             return Vec::new();
         };
         let (idpel, applied) = (opened.idpel(), opened.selected().is_some());
-        let mut effects = self.to_customer();
+        let mut effects = self.go_to_customer();
         let under_way = self
             .call
             .as_ref()

@@ -18,7 +18,7 @@ pub(crate) fn agenda_of(office: &Office, idpel: &str) -> String {
 }
 
 /// A customer with two agendas, which the sample has somewhere.
-fn of_two(office: &Office) -> String {
+pub(crate) fn of_two(office: &Office) -> String {
     office.value("SELECT idpel FROM agenda GROUP BY idpel HAVING count(*) = 2 LIMIT 1")
 }
 

@@ -1,9 +1,12 @@
 //! Info Agenda beside the rest of the desk: to Info DIL and back, the call about it, who may look, and what the audit
 //! hears.
 
+use crate::agendas::of_two;
 use crate::sitting::{Office, Sitting};
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use pln123::domain::script::ScriptId;
 use pln123::tui::action::Tab;
+use pln123::tui::msg::Msg;
 
 fn lookups(office: &Office, idpel: &str) -> String {
     office.value(&format!(
@@ -61,6 +64,55 @@ fn from_a_record_its_agendas_are_asked_for_and_noted_once() {
     desk.press("d");
     desk.shows("JOKO SIMANJUNTAK");
     assert_eq!(lookups(&office, "771100000073"), "rina agenda, rina dil");
+}
+
+#[test]
+fn a_record_found_by_an_agenda_number_leads_to_that_agenda() {
+    let office = Office::new();
+    let idpel = of_two(&office);
+    let older = office.value(&format!(
+        "SELECT agenda_no FROM agenda WHERE idpel = {idpel} ORDER BY lodged_on, agenda_no LIMIT 1"
+    ));
+    let mut desk = office.seat("rina");
+    desk.look_up(&older);
+    desk.press("a");
+    let opened = desk.app.agendas.opened.as_ref().expect("opened");
+    let selected = &opened.selected().expect("an agenda").agenda;
+    assert_eq!(selected.agenda_no.to_string(), older);
+}
+
+#[test]
+fn a_click_chooses_an_agenda_or_one_of_its_instalments() {
+    let office = Office::new();
+    let mut desk = office.seat("rina");
+    desk.press("Tab");
+    desk.type_text(&of_two(&office));
+    let click = |desk: &mut Sitting, nth: usize, text: &str| {
+        let screen = desk.screen();
+        let mut rows = screen.lines().enumerate();
+        let row = rows.nth(rows_before(&screen, text) + nth).expect("a row").0;
+        desk.take(Msg::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column: 10,
+            row: u16::try_from(row).expect("small"),
+            modifiers: KeyModifiers::NONE,
+        }));
+        desk.settle();
+    };
+    let at = |desk: &Sitting| {
+        let opened = desk.app.agendas.opened.as_ref().expect("opened");
+        (opened.list.selected, opened.in_list, opened.place.selected)
+    };
+    click(&mut desk, 2, "No Agenda  ");
+    assert_eq!(at(&desk), (1, true, 0));
+    click(&mut desk, 3, "No Register  ");
+    assert_eq!(at(&desk), (1, false, 2));
+}
+
+/// How many lines stand above the one with the text.
+fn rows_before(screen: &str, text: &str) -> usize {
+    let at = screen.lines().position(|line| line.contains(text));
+    at.unwrap_or_else(|| panic!("no {text:?}:\n{screen}"))
 }
 
 #[test]

@@ -174,7 +174,7 @@ impl App {
             return Vec::new();
         };
         self.tab = Tab::InfoDil;
-        self.bring(idpel)
+        self.bring(&idpel.to_string())
     }
 
     fn leave(&mut self) -> Vec<Effect> {

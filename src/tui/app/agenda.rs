@@ -72,12 +72,19 @@ impl App {
         let Some(idpel) = call.map(|call| call.call.idpel).or(self.idpel()) else {
             return Vec::new();
         };
+        // A number that leads to one agenda leads to that one here too.
+        let number = match &self.search.typed {
+            Typed::Register(_) | Typed::AgendaOrRegister(..) if self.idpel() == Some(idpel) => {
+                self.search.field.text()
+            }
+            _ => idpel.to_string(),
+        };
         self.tab = Tab::InfoAgenda;
         if self.customer_in_view() == Some(idpel) {
             self.agendas.searching = false;
             return Vec::new();
         }
-        self.bring(idpel)
+        self.bring(&number)
     }
 
     /// From an agenda to the record of its customer: as it was left, where it is open; else made of what is known here

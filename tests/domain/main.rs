@@ -17,6 +17,7 @@ mod crosscheck;
 mod drawn;
 mod ends;
 mod histories;
+mod holds;
 mod identifiers;
 mod labels;
 mod made;

@@ -1,6 +1,7 @@
 //! Signing in and out, and what each role finds.
 
 use crate::sitting::{Office, Sitting};
+use pln123::locale::Lang;
 
 fn sign_in(desk: &mut Sitting, name: &str, password: &str) {
     desk.type_text(name);
@@ -121,6 +122,25 @@ fn each_role_sees_its_own_tabs_and_no_others() {
         let first = first.lines().next().expect("a line");
         assert_eq!(first.contains("Info DIL"), dil, "{name}: {first}");
         assert_eq!(first.contains("Keluhan"), complaints, "{name}: {first}");
+    }
+}
+
+#[test]
+fn who_the_hour_and_the_window_show_beside_the_tabs_at_the_least_width() {
+    let office = Office::new();
+    for lang in [Lang::Id, Lang::En] {
+        for name in ["rina", "budi", "sari", "admin"] {
+            let mut desk = office.seat_in(name, lang);
+            desk.resize(80, 24);
+            for _ in 0..5 {
+                let screen = desk.screen();
+                let first = screen.lines().next().expect("a line");
+                for text in [format!("{name} · "), "10:40 WIB ●".to_owned()] {
+                    assert!(first.contains(&text), "{text:?}: {first}");
+                }
+                desk.press("Tab");
+            }
+        }
     }
 }
 

@@ -8,6 +8,9 @@
     reason = "a test fails by panicking"
 )]
 
+mod agendas;
+mod agendas_beside;
+mod agendas_waits;
 mod calls;
 mod clock;
 mod doors;

@@ -19,7 +19,11 @@ label-note = Note
 tariff-value = { $tariff } { $power } VA
 tariff-asked = asked for { $asked } · now { $now }
 tariff-not-asked = now { $now } · none asked for
-instalments-sums = lodged { $amount } · paid { $paid } · balance { $balance }
+registers-count = { $count } { $count ->
+    [one] register
+   *[other] registers
+}
+instalments-sums = originally { $amount } · paid { $paid } · balance { $balance }
 instalments-beside = · beside this agenda { $balance }
 no-attached-instalments = No instalments are attached to this agenda.
 no-agenda-of-customer = This customer has no agenda.

@@ -17,7 +17,9 @@ label-note = Catatan
 tariff-value = { $tariff } { $power } VA
 tariff-asked = diminta { $asked } · sekarang { $now }
 tariff-not-asked = sekarang { $now } · tidak ada yang diminta
-instalments-sums = diajukan { $amount } · dibayar { $paid } · sisa { $balance }
+# $count (Number) - how many register numbers
+registers-count = { $count } register
+instalments-sums = semula { $amount } · dibayar { $paid } · sisa { $balance }
 instalments-beside = · di luar agenda ini { $balance }
 no-attached-instalments = Tidak ada angsuran yang melekat pada agenda ini.
 no-agenda-of-customer = Pelanggan ini belum punya agenda.

@@ -55,8 +55,8 @@ impl App {
             Action::Sort | Action::SortReverse if self.tab == Tab::Monitoring => {
                 self.perform_in_monitoring(action)
             }
-            Action::Agendas => self.to_agendas(),
-            Action::ToCustomer => self.to_customer(),
+            Action::Agendas => self.go_to_agendas(),
+            Action::ToCustomer => self.go_to_customer(),
             Action::Script if self.tab == Tab::InfoAgenda => self.script_from_agenda(),
             Action::OtherList
             | Action::Pick(_)
@@ -192,7 +192,7 @@ impl App {
     pub(super) fn open_customer(&mut self, idpel: Idpel) -> Vec<Effect> {
         self.back = Some(self.tab);
         self.tab = Tab::InfoDil;
-        self.bring(idpel)
+        self.bring(&idpel.to_string())
     }
 
     fn leave(&mut self) -> Vec<Effect> {

@@ -8,7 +8,7 @@ use crate::domain::script::ScriptId;
 use crate::domain::typed::Typed;
 use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Act, Effect, Question, Slot};
-use crate::tui::screens::info_agenda::{InfoAgenda, Opened};
+use crate::tui::screens::info_agenda::Opened;
 use crate::tui::screens::info_dil::Record;
 use crate::tui::theme::Tone;
 
@@ -67,22 +67,29 @@ impl App {
     }
 
     /// From the record of a customer to the customer's agendas: as they were left, where they are open.
-    pub(super) fn to_agendas(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_agendas(&mut self) -> Vec<Effect> {
         let call = self.call.as_ref().filter(|_| self.in_call());
         let Some(idpel) = call.map(|call| call.call.idpel).or(self.idpel()) else {
             return Vec::new();
+        };
+        // A number that leads to one agenda leads to that one here too.
+        let number = match &self.search.typed {
+            Typed::Register(_) | Typed::AgendaOrRegister(..) if self.idpel() == Some(idpel) => {
+                self.search.field.text()
+            }
+            _ => idpel.to_string(),
         };
         self.tab = Tab::InfoAgenda;
         if self.customer_in_view() == Some(idpel) {
             self.agendas.searching = false;
             return Vec::new();
         }
-        self.bring(idpel)
+        self.bring(&number)
     }
 
     /// From an agenda to the record of its customer: as it was left, where it is open; else made of what is known here
     /// and asked for again.
-    pub(super) fn to_customer(&mut self) -> Vec<Effect> {
+    pub(super) fn go_to_customer(&mut self) -> Vec<Effect> {
         let Some(opened) = &self.agendas.opened else {
             return Vec::new();
         };
@@ -113,7 +120,7 @@ impl App {
             return Vec::new();
         };
         let (idpel, applied) = (opened.idpel(), opened.selected().is_some());
-        let mut effects = self.to_customer();
+        let mut effects = self.go_to_customer();
         let under_way = self
             .call
             .as_ref()
@@ -154,18 +161,13 @@ impl App {
         Vec::new()
     }
 
-    /// Esc: from the agendas to their search line, from there out of what is typed, and then to Info DIL.
+    /// Esc: from the agendas to their search line, and from there out of what is typed.
     pub(super) fn leave_agendas(&mut self) -> Vec<Effect> {
-        let agendas: &mut InfoAgenda = &mut self.agendas;
-        if !agendas.searching {
+        if !self.agendas.searching {
             return self.perform(Action::Search);
         }
-        if agendas.search.field.is_empty() {
-            self.tab = Tab::InfoDil;
-            return self.perform(Action::Search);
-        }
-        agendas.search.forget();
-        agendas.opened = None;
+        self.agendas.search.forget();
+        self.agendas.opened = None;
         Vec::new()
     }
 

@@ -2,7 +2,6 @@
 //! line of whichever tab is in view; only what it asks and what it opens is the tab's own.
 
 use super::App;
-use crate::domain::ids::Idpel;
 use crate::domain::typed::Typed;
 use crate::locale::typed as typed_said;
 use crate::tui::action::Tab;
@@ -107,6 +106,9 @@ impl App {
             // What is shown is never another customer's than what is typed.
             self.close(self.line_slot());
         }
+        if wanted.is_none() && self.line().typed != before {
+            self.overtake(self.line_slot());
+        }
         wanted
             .map(|typed| self.look_for(typed))
             .into_iter()
@@ -114,9 +116,9 @@ impl App {
     }
 
     /// To a customer by the search line in view, as if the number were typed and entered.
-    pub(super) fn bring(&mut self, idpel: Idpel) -> Vec<Effect> {
+    pub(super) fn bring(&mut self, number: &str) -> Vec<Effect> {
         self.line_mut().forget();
-        self.line_mut().field.set(&idpel.to_string());
+        self.line_mut().field.set(number);
         let effects = self.search_changed();
         self.line_mut().entered = true;
         effects

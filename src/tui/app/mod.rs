@@ -201,6 +201,15 @@ impl App {
         Effect::Ask(Ticket { slot, number }, question)
     }
 
+    /// Nothing is asked instead, and what is on its way answers another text than the one that stands there.
+    fn overtake(&mut self, slot: Slot) {
+        let slots = self.asked.get_mut(slot as usize);
+        if let (Some(asked), Some(answered)) = (slots, self.answered.get_mut(slot as usize)) {
+            *asked += 1;
+            *answered = *asked;
+        }
+    }
+
     fn is_newest(&self, ticket: Ticket) -> bool {
         self.asked.get(ticket.slot as usize) == Some(&ticket.number)
     }

@@ -49,7 +49,7 @@ impl App {
         if self.tab == Tab::Complaints || self.names_shown() {
             let (count, place) = match self.tab {
                 Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                _ => {
+                Tab::InfoDil | Tab::InfoAgenda => {
                     let line = self.line_mut();
                     (line.names.len(), &mut line.place)
                 }

@@ -15,10 +15,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-/// The kind of receivable is the second column; where all are of one, the title names it and the column is the first
-/// to go.
+/// The kind of receivable is the second column; where all are of one, the title names it instead.
 const KIND: usize = 1;
-const FIRST_TO_GO: u8 = 9;
 
 pub(super) fn instalments(opened: &Opened, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
     let w = look.lang.words();
@@ -42,16 +40,20 @@ pub(super) fn instalments(opened: &Opened, look: Look, area: Rect, frame: &mut F
     };
     let kind = one_kind(look, &rows);
     let heading: Vec<String> = std::iter::once(heading).chain(kind.clone()).collect();
-    let order = Some(opened.order.name(look)).filter(|_| rows.len() > 1);
     let heading = heading.join(" · ");
-    let note = order.unwrap_or_default();
+    let note = if rows.len() > 1 {
+        let count = w.registers_count(rows.len());
+        format!("{count} · {}", opened.order.name(look))
+    } else {
+        String::new()
+    };
     head.push(lines::title(look, &heading, &note, width));
     head.push(Line::raw(cut(&sums(opened, look, &rows), width)));
     let under = below(area, u16::try_from(head.len()).unwrap_or(2));
     lines::draw(head, area, frame);
     let mut columns = receivables::columns(look);
-    if let (Some(column), Some(_)) = (columns.get_mut(KIND), kind) {
-        column.rank = FIRST_TO_GO;
+    if kind.is_some() {
+        columns.remove(KIND);
     }
     let info = &opened.found.dil;
     let day = info.at.day();
@@ -67,11 +69,13 @@ pub(super) fn instalments(opened: &Opened, look: Look, area: Rect, frame: &mut F
     let page = grid::draw(look, &columns, rows.len(), place, under, frame, |at| {
         rows.get(at).map_or_else(Vec::new, |receivable| {
             let dispensed = info.facts.is_dispensed(receivable, day);
-            receivables::cells(look, receivable, dispensed, day, None)
+            let mut cells = receivables::cells(look, receivable, dispensed, day, None);
+            if kind.is_some() {
+                cells.remove(KIND);
+            }
+            cells
         })
     });
-    let left = rows.len().saturating_sub(place.top + page);
-    lines::more(look, left, under, frame);
     Shown {
         rows: below(under, 1),
         page,

@@ -145,7 +145,6 @@ fn application(
         let one = opened.found.agendas.get(at);
         one.map_or_else(Vec::new, |one| cells(look, &one.agenda))
     });
-    lines::more(look, count.saturating_sub(place.top + page), list, frame);
     let in_sight = (place.top..count).take(page);
     let agendas = in_sight
         .zip(list.y + 1..list.bottom())

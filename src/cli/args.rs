@@ -8,6 +8,7 @@ use crate::domain::ids::{Idpel, UnitCode, UserName};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment};
+use crate::domain::worklist::Kind;
 use crate::locale::Lang;
 use crate::sample::DEFAULT_SEED;
 use clap::{Args, Parser, Subcommand};
@@ -87,6 +88,15 @@ pub enum Command {
     History {
         #[arg(value_parser = form::idpel)]
         idpel: Idpel,
+    },
+    /// What a unit has to do by hand, the most urgent first.
+    Worklist {
+        /// The unit; without it, your own.
+        #[arg(long, value_name = "CODE", value_parser = form::unit)]
+        unit: Option<UnitCode>,
+        /// manual_block, meter_reported, dispensation_ending or centre_refused.
+        #[arg(long, value_name = "KIND", value_parser = form::work)]
+        kind: Option<Kind>,
     },
     /// The SOP's table of causes, its cut-off and its closed window.
     Policy,

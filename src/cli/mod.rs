@@ -34,6 +34,7 @@ mod shipped;
 mod sweep;
 mod usage;
 mod user;
+mod worklist;
 
 pub use stop::Stop;
 
@@ -143,6 +144,7 @@ fn dispatch(
         Command::Agenda { key } => agenda::run(setting, &key.join(" ")),
         Command::Find { text, limit } => find::run(setting, &text.join(" "), limit),
         Command::History { idpel } => history::run(setting, idpel),
+        Command::Worklist { unit, kind } => worklist::run(setting, unit, kind),
         Command::Policy => policy::run(setting),
         Command::Sweep { on, dry_run } => sweep::run(setting, on, dry_run),
         Command::Import { folder, rejects } => import::run(setting, &folder, rejects.as_deref()),

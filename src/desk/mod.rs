@@ -11,6 +11,7 @@ pub mod questions;
 pub mod runs;
 pub mod scripts;
 pub mod session;
+pub mod worklist;
 
 pub use failure::Failure;
 

@@ -12,6 +12,7 @@ pub mod labels;
 pub mod refusal;
 pub mod script;
 pub mod typed;
+pub mod worklist;
 
 #[allow(
     clippy::all,

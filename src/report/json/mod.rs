@@ -4,10 +4,12 @@
 mod agenda;
 mod dil;
 mod history;
+mod worklist;
 
 pub use agenda::{AgendaRow, agenda};
 pub use dil::{Dil, dil};
 pub use history::{HappeningRow, happening};
+pub use worklist::{WorkRow, work};
 
 use crate::domain::cause::Cause;
 use crate::domain::customer::{Customer, Unit};

@@ -1,12 +1,13 @@
 //! The worklist of a unit (1.11): pages of it, its count and sums, all of it one by one. For unit users, and for their
 //! own unit alone (1.8).
 
-use super::{Desk, Result};
+use super::{Desk, Failure, Result};
 use crate::domain::ids::UnitCode;
+use crate::domain::lock::LockKind;
 use crate::domain::policy::Refusal;
 use crate::domain::role::Duty;
 use crate::domain::wib::Moment;
-use crate::domain::worklist::{Cursor, Id, Item, Kind, Mark, Tallies};
+use crate::domain::worklist::{Cursor, Id, Item, Kind, LeftOut, Mark, Tallies};
 use crate::replica::worklist::Wanted;
 use std::collections::BTreeSet;
 
@@ -20,6 +21,15 @@ pub enum Part {
     Before(Cursor),
     /// An item, or what stands in its place now, and what follows.
     From(Cursor),
+}
+
+/// Why an item was not blocked.
+#[derive(Debug)]
+pub enum NotBlocked {
+    /// It has no place in a batch.
+    LeftOut(LeftOut),
+    /// The rules refuse, or the file failed.
+    Failed(Failure),
 }
 
 /// So many items that follow each other, in the order of the list.
@@ -133,6 +143,30 @@ impl Desk {
             true
         })?;
         Ok(marks)
+    }
+
+    /// Blocks for an item, by the same act as for any customer. In a batch (not `alone`), nothing is blocked that ends a
+    /// dispensation, also one that was made since the list was looked at.
+    ///
+    /// # Errors
+    /// [`NotBlocked`].
+    pub fn block_listed(
+        &mut self,
+        mark: &Mark,
+        alone: bool,
+        note: &str,
+        now: Moment,
+    ) -> std::result::Result<Acted, NotBlocked> {
+        let lock = mark.lock(alone).map_err(NotBlocked::LeftOut)?;
+        let idpel = mark.id.idpel;
+        let facts = self.replica.read(|tx| tx.facts(idpel));
+        let facts = facts.map_err(|fault| NotBlocked::Failed(fault.into()))?;
+        let dispensed = facts.is_some_and(|facts| facts.active_dispensation(now.day()).is_some());
+        if dispensed && lock == LockKind::Debt && !alone {
+            return Err(NotBlocked::LeftOut(LeftOut::Dispensed));
+        }
+        self.block(idpel, &mark.block(lock, note), now)
+            .map_err(NotBlocked::Failed)
     }
 
     /// Whether the operator may see the list of that unit at all.

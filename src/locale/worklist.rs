@@ -16,6 +16,17 @@ pub fn kind(lang: Lang, kind: Kind) -> String {
     }
 }
 
+/// The same in one word.
+pub fn short(lang: Lang, kind: Kind) -> String {
+    let w = lang.words();
+    match kind {
+        Kind::DispensationEnding => w.work_dispensation_ending_short(),
+        Kind::CentreRefused => w.work_centre_refused_short(),
+        Kind::MeterReported => w.work_meter_reported_short(),
+        Kind::ManualBlock => w.work_manual_block_short(),
+    }
+}
+
 /// What is to be done, and by which rule.
 pub fn to_do(lang: Lang, item: &Item, today: Day) -> String {
     let w = lang.words();

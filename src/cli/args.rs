@@ -1,6 +1,10 @@
 //! The command line as it is typed. The names here are fixed: scripts and other programs rely on them. What these
 //! comments say is what `--help` and the manual page say.
 
+mod act;
+
+pub use act::{Block, Unblock};
+
 use super::form;
 use crate::domain::call::Acceptance;
 use crate::domain::complaint::End;
@@ -98,6 +102,10 @@ pub enum Command {
         #[arg(long, value_name = "KIND", value_parser = form::work)]
         kind: Option<Kind>,
     },
+    /// Blocks a customer's token purchases by hand, or ends a dispensation before its time.
+    Block(Block),
+    /// Lifts a lock by hand; debts that stand overdue are covered by a dispensation.
+    Unblock(Unblock),
     /// The SOP's table of causes, its cut-off and its closed window.
     Policy,
     /// Sets and lifts debt locks as the system does it each day.

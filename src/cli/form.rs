@@ -3,6 +3,7 @@
 use crate::domain::call::Acceptance;
 use crate::domain::complaint::End;
 use crate::domain::ids::{Idpel, UnitCode, UserName};
+use crate::domain::lock::{Ground, LockKind};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, parse_day};
@@ -57,6 +58,19 @@ pub(super) fn lang(text: &str) -> Result<Lang, Form> {
 
 pub(super) fn role(text: &str) -> Result<Role, Form> {
     Role::parse(text).ok_or(Form::Word(&["cso", "unit", "supervisor", "admin"]))
+}
+
+pub(super) fn lock(text: &str) -> Result<LockKind, Form> {
+    LockKind::parse(text).ok_or(Form::Word(&["debt", "meter"]))
+}
+
+pub(super) fn ground(text: &str) -> Result<Ground, Form> {
+    Ground::parse(text).ok_or(Form::Word(&[
+        "disaster",
+        "field_dispute",
+        "meter_survey_done",
+        "other",
+    ]))
 }
 
 pub(super) fn script(text: &str) -> Result<ScriptId, Form> {

@@ -10,8 +10,10 @@ pub mod places;
 pub mod stop;
 pub mod wish;
 
+mod acted;
 mod agenda;
 mod audit;
+mod block;
 mod complaint;
 mod desk;
 mod dil;
@@ -32,6 +34,7 @@ mod setting;
 mod shell;
 mod shipped;
 mod sweep;
+mod unblock;
 mod usage;
 mod user;
 mod worklist;
@@ -145,6 +148,8 @@ fn dispatch(
         Command::Find { text, limit } => find::run(setting, &text.join(" "), limit),
         Command::History { idpel } => history::run(setting, idpel),
         Command::Worklist { unit, kind } => worklist::run(setting, unit, kind),
+        Command::Block(wish) => block::run(setting, wish),
+        Command::Unblock(wish) => unblock::run(setting, wish),
         Command::Policy => policy::run(setting),
         Command::Sweep { on, dry_run } => sweep::run(setting, on, dry_run),
         Command::Import { folder, rejects } => import::run(setting, &folder, rejects.as_deref()),

@@ -1,6 +1,7 @@
 //! The worklist of a unit (1.11): pages of it, its count and sums, all of it one by one. For unit users, and for their
 //! own unit alone (1.8).
 
+use super::acts::Acted;
 use super::{Desk, Failure, Result};
 use crate::domain::ids::UnitCode;
 use crate::domain::lock::LockKind;

@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+pub mod act;
 pub mod answer;
 pub mod fault;
 pub mod format;

@@ -21,6 +21,7 @@ mod identifiers;
 mod labels;
 mod made;
 mod money;
+mod offers;
 mod properties;
 mod records;
 mod reference;

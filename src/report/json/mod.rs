@@ -1,11 +1,13 @@
 //! JSON as other programs read it. Keys and words are fixed; money is a text of whole rupiah, dates are `YYYY-MM-DD`,
 //! instants RFC 3339 with `+07:00`.
 
+mod acted;
 mod agenda;
 mod dil;
 mod history;
 mod worklist;
 
+pub use acted::{ActedRow, EventRow, acted};
 pub use agenda::{AgendaRow, agenda};
 pub use dil::{Dil, dil};
 pub use history::{HappeningRow, happening};

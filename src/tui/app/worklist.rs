@@ -3,7 +3,7 @@
 use super::App;
 use crate::desk::worklist::{NotBlocked, Page, Part, Totals};
 use crate::domain::policy::Refusal;
-use crate::domain::worklist::{Cursor, Id, Item};
+use crate::domain::worklist::{Cursor, Id, Item, Mark};
 use crate::locale::refusal::refusal;
 use crate::locale::worklist::left_out;
 use crate::tui::action::{Action, Tab};
@@ -52,7 +52,7 @@ impl Worklist {
     }
 
     /// What a block would be done to: all that is marked, or what is selected.
-    fn meant(&self) -> (Vec<crate::domain::worklist::Mark>, bool) {
+    fn meant(&self) -> (Vec<Mark>, bool) {
         if self.marks.is_empty() {
             let selected = self.selected().map(Item::mark);
             return (selected.into_iter().collect(), true);
@@ -163,13 +163,7 @@ impl App {
             }
             Action::NextKind => {
                 self.worklist.next_kind();
-                self.worklist.window = crate::tui::screens::worklist::window::Window {
-                    place: Place {
-                        page: self.worklist.window.place.page,
-                        ..Place::default()
-                    },
-                    ..Default::default()
-                };
+                self.worklist.window.begin_anew();
                 return self.refresh_worklist();
             }
             Action::Block => {

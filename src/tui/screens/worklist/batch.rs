@@ -4,14 +4,12 @@
 use crate::desk::worklist::NotBlocked;
 use crate::domain::ids::Idpel;
 use crate::domain::lock::LockKind;
+use crate::domain::policy::manual::MOST_NOTE;
 use crate::domain::worklist::{Id, Kind, LeftOut, Mark, Tally};
 use crate::locale::{Lang, fault, worklist as said};
 use crate::tui::parts::field::Field;
 use crate::tui::parts::grid::Place;
 use std::collections::VecDeque;
-
-/// The most characters of a note.
-const MOST_NOTE: usize = 500;
 
 /// What is about to be blocked.
 #[derive(Debug)]

@@ -32,6 +32,13 @@ impl Window {
         self.items.get(self.place.selected)
     }
 
+    /// Another list: nothing of this one is held.
+    pub fn begin_anew(&mut self) {
+        let page = self.place.page;
+        *self = Self::default();
+        self.place.page = page;
+    }
+
     /// The number of rows that one question asks for.
     pub fn page(&self) -> usize {
         if self.place.page == 0 {

@@ -4,15 +4,16 @@
 use crate::desk::Failure;
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
-use crate::desk::worklist::{NotBlocked, Page, Part, Totals};
+use crate::desk::worklist::{NotBlocked, Totals};
 use crate::domain::call::Call;
 use crate::domain::complaint::End;
 use crate::domain::history::Happening;
 use crate::domain::ids::Idpel;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
-use crate::domain::worklist::{Cursor, Id, Kind, Mark};
+use crate::domain::worklist::{Cursor, Id, Item, Kind, Mark};
 use crate::replica::search::Found;
+use crate::tui::parts::window::{Page, Wish};
 use crossterm::event::{KeyEvent, MouseEvent};
 
 /// What happened.
@@ -71,8 +72,8 @@ pub enum Question {
     /// A call of the operator's that was not ended, with its customer's record.
     Draft,
     Complaints,
-    /// Part of the unit's list, so many of it, narrowed to a kind.
-    Worklist(Part, usize, Option<Kind>),
+    /// Part of the unit's list, narrowed to a kind.
+    Worklist(Box<Wish<Item>>, Option<Kind>),
     /// Its counts and sums, how many stand before an item, and which of the marked are on it.
     WorklistTotals(Option<Kind>, Option<Cursor>, Vec<Id>),
     /// All of it, to be marked.
@@ -89,7 +90,7 @@ pub enum Answer {
     Age(DataAge),
     Draft(Option<Box<(Call, InfoDil)>>),
     Complaints(Vec<Saved>),
-    Worklist(Part, Page),
+    Worklist(Box<Wish<Item>>, Page<Item>),
     WorklistTotals(Option<Cursor>, Totals),
     WorklistMarks(Vec<Mark>),
 }

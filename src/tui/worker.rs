@@ -3,16 +3,18 @@
 
 use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
 use super::newest::Newest;
+use super::parts::window::{self, Page};
 use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
 use crate::desk::session::{self, Clocks, Keep};
-use crate::desk::worklist::NotBlocked;
+use crate::desk::worklist::{NotBlocked, Part};
 use crate::desk::{Desk, Failure};
 use crate::domain::policy::Refusal;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
+use crate::domain::worklist::Item;
 use crate::replica::{Fault, Replica};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -201,9 +203,14 @@ impl Hand {
                 let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
                 Ok(Answer::Draft(Some(Box::new((call, record)))))
             }
-            Question::Worklist(part, limit, kind) => {
-                let page = self.desk()?.worklist(None, *kind, part, *limit, now)?;
-                Ok(Answer::Worklist(part.clone(), page))
+            Question::Worklist(wish, kind) => {
+                let (part, limit) = (part_of(&wish.part), wish.limit);
+                let found = self.desk()?.worklist(None, *kind, &part, limit, now)?;
+                let page = Page {
+                    rows: found.items,
+                    more: found.more,
+                };
+                Ok(Answer::Worklist(wish.clone(), page))
             }
             Question::WorklistTotals(kind, at, marked) => {
                 let totals = self
@@ -302,6 +309,17 @@ impl Hand {
         session::begin(replica, &self.tools.keep, &operator, clocks.real)?;
         self.become_operator(Some(operator.clone()));
         Ok(Receipt::SignedIn(operator))
+    }
+}
+
+/// Where the rows wanted lie, as the desk has it.
+fn part_of(part: &window::Part<Item>) -> Part {
+    match part {
+        window::Part::First => Part::First,
+        window::Part::Last => Part::Last,
+        window::Part::After(item) => Part::After(item.at.clone()),
+        window::Part::Before(item) => Part::Before(item.at.clone()),
+        window::Part::At(item) => Part::At(item.at.clone()),
     }
 }
 

@@ -69,7 +69,10 @@ impl App {
                 }
                 Vec::new()
             }
-            Ok(Answer::Worklist(part, page)) => self.take_worklist(&part, page),
+            Ok(Answer::Worklist(wish, page)) => {
+                self.take_worklist(&wish, page);
+                Vec::new()
+            }
             Ok(Answer::WorklistTotals(at, totals)) => {
                 self.take_worklist_totals(at.as_ref(), totals);
                 Vec::new()

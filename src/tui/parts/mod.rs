@@ -4,3 +4,4 @@ pub mod field;
 pub mod grid;
 pub mod lines;
 pub mod overlay;
+pub mod window;

@@ -34,3 +34,4 @@ mod typing;
 mod unblocking;
 mod walks;
 mod window;
+mod worklist;

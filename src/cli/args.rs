@@ -14,6 +14,7 @@ use crate::domain::monitoring::{Ageing, Setter, SortBy};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment};
+use crate::domain::worklist::Kind;
 use crate::locale::Lang;
 use crate::sample::DEFAULT_SEED;
 use clap::{Args, Parser, Subcommand};
@@ -96,6 +97,15 @@ pub enum Command {
     },
     /// Monitoring Blocking Token: the blocked customers, narrowed and in order.
     Blocked(Box<Blocked>),
+    /// What a unit has to do by hand, the most urgent first.
+    Worklist {
+        /// The unit; without it, your own.
+        #[arg(long, value_name = "CODE", value_parser = form::unit)]
+        unit: Option<UnitCode>,
+        /// manual_block, meter_reported, dispensation_ending or centre_refused.
+        #[arg(long, value_name = "KIND", value_parser = form::work)]
+        kind: Option<Kind>,
+    },
     /// Blocks a customer's token purchases by hand, or ends a dispensation before its time.
     Block(Block),
     /// Lifts a lock by hand; debts that stand overdue are covered by a dispensation.

@@ -9,6 +9,7 @@ use crate::domain::monitoring::{Ageing, Setter, SortBy};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, parse_day};
+use crate::domain::worklist::Kind;
 use crate::locale::Lang;
 use std::fmt;
 
@@ -76,6 +77,15 @@ pub(super) fn ground(text: &str) -> Result<Ground, Form> {
 
 pub(super) fn script(text: &str) -> Result<ScriptId, Form> {
     ScriptId::parse(text).ok_or(Form::Word(&["A", "B", "C"]))
+}
+
+pub(super) fn work(text: &str) -> Result<Kind, Form> {
+    Kind::parse(text).ok_or(Form::Word(&[
+        "dispensation_ending",
+        "centre_refused",
+        "meter_reported",
+        "manual_block",
+    ]))
 }
 
 pub(super) fn yes_no(text: &str) -> Result<bool, Form> {

@@ -39,6 +39,7 @@ mod sweep;
 mod unblock;
 mod usage;
 mod user;
+mod worklist;
 
 pub use stop::Stop;
 
@@ -149,6 +150,7 @@ fn dispatch(
         Command::Find { text, limit } => find::run(setting, &text.join(" "), limit),
         Command::History { idpel } => history::run(setting, idpel),
         Command::Blocked(line) => blocked::run(setting, &line),
+        Command::Worklist { unit, kind } => worklist::run(setting, unit, kind),
         Command::Block(wish) => block::run(setting, wish),
         Command::Unblock(wish) => unblock::run(setting, wish),
         Command::Statement { idpel, output } => statement::run(setting, idpel, &output),

@@ -15,6 +15,7 @@ pub mod runs;
 pub mod scripts;
 pub mod session;
 pub mod statement;
+pub mod worklist;
 
 pub use failure::Failure;
 

@@ -28,3 +28,4 @@ pub mod status;
 pub mod text;
 pub mod typed;
 pub mod wib;
+pub mod worklist;

@@ -16,6 +16,7 @@ pub mod refusal;
 pub mod script;
 pub mod statement;
 pub mod typed;
+pub mod worklist;
 
 #[allow(
     clippy::all,

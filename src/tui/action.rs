@@ -9,14 +9,16 @@ pub enum Tab {
     InfoDil,
     InfoAgenda,
     Monitoring,
+    Worklist,
     Complaints,
 }
 
 impl Tab {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::InfoDil,
         Self::InfoAgenda,
         Self::Monitoring,
+        Self::Worklist,
         Self::Complaints,
     ];
 
@@ -26,6 +28,7 @@ impl Tab {
             Self::InfoDil => '1',
             Self::InfoAgenda => '2',
             Self::Monitoring => '3',
+            Self::Worklist => '4',
             Self::Complaints => '5',
         }
     }
@@ -62,6 +65,13 @@ pub enum Action {
     ChooseScript,
     WhatIf,
     Mark,
+    /// All that is in view, or none of it.
+    MarkAll,
+    UnmarkAll,
+    /// Narrows the list to the next kind.
+    NextKind,
+    /// Block what is marked, or what is selected.
+    Block,
     History,
     CopyRegisters,
     CopyAnswer,

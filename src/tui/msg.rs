@@ -5,6 +5,7 @@ use crate::desk::Failure;
 use crate::desk::agendas::{AgendaSearch, CustomerAgendas};
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
+use crate::desk::worklist::{NotBlocked, Totals};
 use crate::domain::call::Call;
 use crate::domain::complaint::End;
 use crate::domain::customer::Unit;
@@ -14,6 +15,7 @@ use crate::domain::monitoring::{Blocked, Narrowing, Summary, Turns};
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Day;
+use crate::domain::worklist::{Cursor, Id, Item, Kind, Mark};
 use crate::locale::Lang;
 use crate::replica::crosscheck::{Odd, OddCount};
 use crate::replica::monitoring::{Order, Turned};
@@ -66,10 +68,13 @@ pub enum Slot {
     Queue,
     QueueCount,
     Units,
+    Worklist,
+    WorklistTotals,
+    WorklistMarks,
 }
 
 impl Slot {
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 18;
 }
 
 /// A question's number within its slot: a counter, never a time.
@@ -99,6 +104,12 @@ pub enum Question {
     Queue(Option<UnitCode>, Box<Wish<Odd>>),
     QueueCount(Option<UnitCode>),
     Units,
+    /// Part of the unit's list, narrowed to a kind.
+    Worklist(Box<Wish<Item>>, Option<Kind>),
+    /// Its counts and sums, how many stand before an item, and which of the marked are on it.
+    WorklistTotals(Option<Kind>, Option<Cursor>, Vec<Id>),
+    /// All of it, to be marked.
+    WorklistMarks(Option<Kind>),
 }
 
 /// A part of the list of blocked customers.
@@ -127,6 +138,9 @@ pub enum Answer {
     Queue(Box<Wish<Odd>>, Page<Odd>),
     QueueCount(OddCount),
     Units(Vec<Unit>),
+    Worklist(Box<Wish<Item>>, Page<Item>),
+    WorklistTotals(Option<Cursor>, Totals),
+    WorklistMarks(Vec<Mark>),
 }
 
 impl From<AgendaSearch> for Answer {
@@ -157,6 +171,12 @@ pub enum Act {
     DropDraft,
     /// Cetak Detail Piutang, into the folder for what is printed.
     Print(Paper),
+    /// One row of a batch, or the one that is selected.
+    BlockListed {
+        mark: Box<Mark>,
+        alone: bool,
+        note: String,
+    },
     Save {
         call: Box<Call>,
         end: Option<End>,
@@ -183,6 +203,8 @@ pub enum Receipt {
         file: PathBuf,
         pages: usize,
     },
+    /// What became of one row of a batch.
+    BlockedListed(Result<(), NotBlocked>),
     /// Nothing to show.
     Noted,
 }

@@ -36,3 +36,4 @@ mod typing;
 mod unblocking;
 mod walks;
 mod window;
+mod worklist;

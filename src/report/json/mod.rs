@@ -6,12 +6,14 @@ mod agenda;
 mod blocked;
 mod dil;
 mod history;
+mod worklist;
 
 pub use acted::{ActedRow, EventRow, acted};
 pub use agenda::{AgendaRow, agenda};
 pub use blocked::{BlockedRow, SummaryRow};
 pub use dil::{Dil, dil};
 pub use history::{HappeningRow, happening};
+pub use worklist::{WorkRow, work};
 
 use crate::domain::cause::Cause;
 use crate::domain::customer::{Customer, Unit};

@@ -69,6 +69,10 @@ impl App {
             }
             Action::WhatIf => self.record_mode(Mode::WhatIf),
             Action::History => self.record_mode(Mode::History),
+            Action::Mark if self.tab == Tab::Worklist => {
+                self.worklist.mark();
+                Vec::new()
+            }
             Action::Mark => self.with_record(super::super::screens::info_dil::Record::tick),
             Action::Sort => self.with_record(|record| record.order.next()),
             Action::SortReverse => {
@@ -78,6 +82,9 @@ impl App {
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
             Action::Print => self.print(),
+            Action::MarkAll | Action::UnmarkAll | Action::NextKind | Action::Block => {
+                self.perform_on_worklist(action)
+            }
             other => self.perform_in_call(other),
         }
     }
@@ -144,6 +151,7 @@ impl App {
         match tab {
             Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
             Tab::Monitoring => self.open_monitoring(),
+            Tab::Worklist => self.open_worklist(),
             Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
         }
     }
@@ -176,6 +184,7 @@ impl App {
                     .collect()
             }
             None if self.tab == Tab::Monitoring => self.perform_in_monitoring(Action::Accept),
+            None if self.tab == Tab::Worklist => self.accept_on_worklist(),
             None if self.tab == Tab::Complaints => self.open_complaint(),
             None => self.enter_search(),
         }
@@ -198,6 +207,9 @@ impl App {
     fn leave(&mut self) -> Vec<Effect> {
         if self.overlay.take().is_some() {
             return Vec::new();
+        }
+        if self.tab == Tab::Worklist {
+            return self.leave_worklist();
         }
         if self.tab == Tab::Monitoring {
             return self.perform_in_monitoring(Action::Leave);

@@ -85,6 +85,18 @@ impl App {
                 Vec::new()
             }
             Ok(Answer::Agendas(found)) => self.open_agendas(*found),
+            Ok(Answer::Worklist(wish, page)) => {
+                self.take_worklist(&wish, page);
+                Vec::new()
+            }
+            Ok(Answer::WorklistTotals(at, totals)) => {
+                self.take_worklist_totals(at.as_ref(), totals);
+                Vec::new()
+            }
+            Ok(Answer::WorklistMarks(marks)) => {
+                self.worklist.mark_all(marks);
+                Vec::new()
+            }
             Ok(Answer::Complaints(rows)) => {
                 self.complaints.take(rows);
                 Vec::new()
@@ -92,6 +104,9 @@ impl App {
             Ok(answer) => self.take_monitoring(answer),
             Err(failure) => {
                 self.monitoring.forget_questions(ticket.slot);
+                if ticket.slot == Slot::Worklist {
+                    self.worklist.window.forget_question();
+                }
                 self.tell_failure(&failure);
                 let said = self.notice.as_ref().map(|notice| notice.text.clone());
                 if let Some(line) = self.line_of(ticket.slot) {
@@ -146,6 +161,7 @@ impl App {
                 self.tell(text, Tone::Open);
                 Vec::new()
             }
+            Ok(Receipt::BlockedListed(became)) => self.blocked_listed(became),
             Err(Failure::Refused(refused)) if self.operator.is_none() => {
                 self.login.refuse(refused);
                 Vec::new()

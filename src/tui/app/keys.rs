@@ -87,6 +87,7 @@ impl App {
             (Scope::Login, _) => Some(self.login.field()),
             (Scope::Palette, Some(Overlay::Palette(palette))) => Some(&mut palette.field),
             (Scope::MonitoringField, _) => self.monitoring.typing.as_mut().map(Typing::field),
+            (Scope::WorklistConfirm, _) => self.worklist.note(),
             (Scope::CallEdit, _) => self.call.as_mut().and_then(|call| call.editing.as_mut()),
             _ => None,
         }

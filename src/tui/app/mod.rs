@@ -13,6 +13,7 @@ mod monitoring;
 mod mouse;
 mod moves;
 mod scopes;
+mod worklist;
 
 use super::action::Tab;
 use super::draw::Hits;
@@ -26,6 +27,7 @@ use super::screens::info_dil::{Mode, Record};
 use super::screens::login::Login;
 use super::screens::monitoring::Monitoring;
 use super::screens::search::Search;
+use super::screens::worklist::Worklist;
 use super::theme::{Look, Tone};
 use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
@@ -80,6 +82,7 @@ pub struct App {
     /// The call is on the screen, not set aside.
     pub calling: bool,
     pub monitoring: Monitoring,
+    pub worklist: Worklist,
     pub complaints: Complaints,
     pub agendas: InfoAgenda,
     pub overlay: Option<Overlay>,
@@ -112,6 +115,7 @@ impl App {
             call: None,
             calling: false,
             monitoring: Monitoring::default(),
+            worklist: Worklist::default(),
             complaints: Complaints::default(),
             agendas: InfoAgenda::default(),
             overlay: None,
@@ -154,6 +158,7 @@ impl App {
         if another_day && self.operator.is_some() {
             effects.extend(self.refresh());
         }
+        effects.extend(self.fill_worklist());
         // Without a record there is nothing else for the keys to be at.
         self.searching |= self.record.is_none() && !self.calling;
         self.agendas.searching |= self.agendas.opened.is_none();
@@ -175,6 +180,9 @@ impl App {
     fn place_in_sight(&mut self) -> Option<&mut Place> {
         if self.tab == Tab::Monitoring {
             return self.monitoring.place_in_sight();
+        }
+        if self.tab == Tab::Worklist {
+            return Some(self.worklist.place());
         }
         if self.tab == Tab::Complaints {
             return Some(&mut self.complaints.place);
@@ -241,6 +249,9 @@ impl App {
         if self.tab == Tab::Monitoring {
             effects.extend(self.refresh_monitoring());
         }
+        if self.tab == Tab::Worklist {
+            effects.extend(self.refresh_worklist());
+        }
         if self.tab == Tab::Complaints {
             effects.push(self.ask(Slot::Complaints, Question::Complaints));
         }
@@ -302,6 +313,7 @@ fn duty_of(tab: Tab) -> Duty {
     match tab {
         Tab::InfoDil | Tab::InfoAgenda => Duty::LookUp,
         Tab::Monitoring => Duty::Monitor,
+        Tab::Worklist => Duty::Worklist,
         Tab::Complaints => Duty::ReadCalls,
     }
 }

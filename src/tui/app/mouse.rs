@@ -72,6 +72,7 @@ impl App {
             return Vec::new();
         }
         match (self.tab, &mut self.record) {
+            (Tab::Worklist, _) => self.worklist.hit_row(row),
             (Tab::Complaints, _) => {
                 let count = self.complaints.count();
                 self.complaints

@@ -46,10 +46,13 @@ impl App {
         if self.tab == Tab::Monitoring {
             return self.perform_in_monitoring(action);
         }
+        if self.tab == Tab::Worklist {
+            return self.go_on_worklist(action);
+        }
         if self.tab == Tab::Complaints || self.names_shown() {
             let (count, place) = match self.tab {
                 Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                Tab::InfoDil | Tab::InfoAgenda => {
+                _ => {
                     let line = self.line_mut();
                     (line.names.len(), &mut line.place)
                 }

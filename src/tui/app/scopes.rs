@@ -35,6 +35,10 @@ impl App {
                     Showing::Turned(_) | Showing::Queue => Scope::MonitoringRows,
                 });
             }
+            Tab::Worklist => match self.worklist.scope() {
+                Scope::WorklistConfirm => return vec![Scope::WorklistConfirm],
+                scope => scopes.push(scope),
+            },
             Tab::Complaints => scopes.push(Scope::Complaints),
             Tab::InfoAgenda => {
                 if self.line_has_keys() {
@@ -124,6 +128,9 @@ impl App {
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
+            Action::Mark | Action::Block if self.tab == Tab::Worklist => {
+                self.worklist_refusal(action)
+            }
             Action::WhatIf
             | Action::History
             | Action::CopyAnswer
@@ -183,6 +190,7 @@ impl App {
             | Action::Queue => Duty::Monitor,
             Action::Charts | Action::NextChart | Action::PreviousChart => Duty::Figures,
             Action::Script | Action::ChooseScript => Duty::TakeCall,
+            Action::Block => Duty::Act,
             _ => return None,
         };
         operator.has(duty).err()

@@ -100,6 +100,7 @@ fn tab_name(look: Look, tab: Tab) -> String {
         Tab::InfoDil => w.tab_dil(),
         Tab::InfoAgenda => w.tab_agenda(),
         Tab::Monitoring => w.tab_monitoring(),
+        Tab::Worklist => w.tab_worklist(),
         Tab::Complaints => w.tab_complaints(),
     }
 }

@@ -8,7 +8,7 @@ use super::action::{Action, Tab};
 use super::app::App;
 use super::parts::lines::{self};
 use super::parts::overlay;
-use super::screens::{call, complaints, info_agenda, info_dil, login, monitoring};
+use super::screens::{call, complaints, info_agenda, info_dil, login, monitoring, worklist};
 use super::theme::{self, Look};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -137,6 +137,11 @@ fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
         let charts = drawn.charts.into_iter();
         hits.places
             .extend(charts.map(|(place, chart)| (place, Action::Chart(chart))));
+        return;
+    }
+    if app.tab == Tab::Worklist {
+        let shown = worklist::view::draw(&app.worklist, look, app.now.day(), body, frame);
+        (hits.rows, hits.page) = (shown.rows, shown.page);
         return;
     }
     if app.tab == Tab::Complaints {

@@ -28,6 +28,10 @@ pub enum Scope {
     MonitoringCharts,
     MonitoringRows,
     MonitoringField,
+    Worklist,
+    WorklistConfirm,
+    WorklistBatch,
+    WorklistResult,
     Complaints,
     Choose,
     Palette,
@@ -40,7 +44,12 @@ impl Scope {
     pub fn is_field(self) -> bool {
         matches!(
             self,
-            Self::Login | Self::Search | Self::CallEdit | Self::Palette | Self::MonitoringField
+            Self::Login
+                | Self::Search
+                | Self::CallEdit
+                | Self::Palette
+                | Self::MonitoringField
+                | Self::WorklistConfirm
         )
     }
 }
@@ -150,6 +159,10 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::MonitoringField, w.group_monitoring_field()),
         (Scope::MonitoringCharts, w.group_monitoring_charts()),
         (Scope::MonitoringRows, w.group_monitoring_rows()),
+        (Scope::Worklist, w.group_worklist()),
+        (Scope::WorklistConfirm, w.group_worklist_confirm()),
+        (Scope::WorklistBatch, w.group_worklist_batch()),
+        (Scope::WorklistResult, w.group_worklist_result()),
         (Scope::Complaints, w.group_complaints()),
         (Scope::Choose, w.group_choose()),
         (Scope::Palette, w.group_palette()),

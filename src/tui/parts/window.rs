@@ -275,6 +275,16 @@ impl<T: Clone + PartialEq> Window<T> {
         };
         self.place.selected += count;
         self.place.top += count;
+        // A last page that was short is filled from above.
+        let fullest = self.rows.len().saturating_sub(self.page());
+        self.place.top = self.place.top.min(fullest);
+    }
+
+    /// Where the window stands: `before` of the list are before the first of these that `is_on` says is on from there.
+    pub fn locate(&mut self, before: usize, is_on: impl Fn(&T) -> bool) {
+        let held = self.rows.iter().position(is_on);
+        self.first = before.saturating_sub(held.unwrap_or(self.rows.len()));
+        self.before = self.first > 0;
     }
 
     /// Lets go of what is further away than a page.

@@ -7,3 +7,4 @@ pub mod info_dil;
 pub mod login;
 pub mod monitoring;
 pub mod search;
+pub mod worklist;

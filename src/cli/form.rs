@@ -1,7 +1,7 @@
 //! Values of the command line, parsed once at the edge. What is no such value is told by its form.
 
 use crate::domain::call::Acceptance;
-use crate::domain::complaint::End;
+use crate::domain::complaint::{ComplaintStatus, End};
 use crate::domain::ids::{Idpel, UnitCode, UserName};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
@@ -84,4 +84,12 @@ pub(super) fn end(text: &str) -> Result<End, Form> {
         "transferred",
         "wrong-number",
     ]))
+}
+
+pub(super) fn status(text: &str) -> Result<ComplaintStatus, Form> {
+    match text {
+        "closed" => Ok(ComplaintStatus::IssueClosed),
+        "open" => Ok(ComplaintStatus::Open),
+        _ => ComplaintStatus::parse(text).ok_or(Form::Word(&["closed", "open"])),
+    }
 }

@@ -3,10 +3,12 @@
 
 mod agenda;
 mod dil;
+mod figures;
 mod history;
 
 pub use agenda::{AgendaRow, agenda};
 pub use dil::{Dil, dil};
+pub use figures::{FiguresRow, figures};
 pub use history::{HappeningRow, happening};
 
 use crate::domain::cause::Cause;

@@ -18,6 +18,7 @@ mod keys;
 mod looking;
 mod made;
 mod order;
+mod pages;
 mod pastes;
 mod records;
 mod sitting;

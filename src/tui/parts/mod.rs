@@ -5,4 +5,5 @@ pub mod field;
 pub mod grid;
 pub mod lines;
 pub mod overlay;
+pub mod pages;
 pub mod trend;

@@ -2,6 +2,7 @@
 //! that no list of them is needed; what grows with the log is one number for each customer who called again.
 
 use super::complaint::{ComplaintStatus, End};
+use super::complaint_log::StepOf;
 use super::ids::{Idpel, UserName};
 use super::script::ScriptId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,13 +90,6 @@ pub struct Figures {
 pub struct Tallied<T> {
     pub what: T,
     pub count: u64,
-}
-
-/// A step of a script.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct StepOf {
-    pub script: ScriptId,
-    pub step: String,
 }
 
 impl Figures {

@@ -9,6 +9,7 @@ pub mod complaint;
 pub mod complaint_log;
 pub mod crosscheck;
 pub mod customer;
+pub mod day_typed;
 pub mod facts;
 pub mod figures;
 pub mod history;

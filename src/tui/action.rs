@@ -69,6 +69,13 @@ pub enum Action {
     EndCall,
     EditSummary,
     Save,
+    /// What a list is narrowed to: written, and nothing any more.
+    Filter,
+    ClearFilter,
+    Figures,
+    Detail,
+    /// The next choice or group, or the one before.
+    Turn(bool),
 }
 
 impl Action {

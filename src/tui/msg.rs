@@ -1,6 +1,7 @@
 //! What reaches the screen and what it asks for. Questions may be overtaken by later ones; the receipt of an act never
 //! is.
 
+use super::screens::complaints::asked::{Log, Logged};
 use crate::desk::Failure;
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
@@ -43,10 +44,13 @@ pub enum Slot {
     Age,
     Draft,
     Complaints,
+    ComplaintCount,
+    ComplaintFigures,
+    ComplaintNames,
 }
 
 impl Slot {
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 9;
 }
 
 /// A question's number within its slot: a counter, never a time.
@@ -65,7 +69,8 @@ pub enum Question {
     Age,
     /// A call of the operator's that was not ended, with its customer's record.
     Draft,
-    Complaints,
+    /// The log of complaints.
+    Log(Log),
 }
 
 /// What it answers.
@@ -77,7 +82,7 @@ pub enum Answer {
     History(Vec<Happening>),
     Age(DataAge),
     Draft(Option<Box<(Call, InfoDil)>>),
-    Complaints(Vec<Saved>),
+    Log(Logged),
 }
 
 /// What can be asked of the writing connection.

@@ -53,6 +53,11 @@ impl App {
             Action::Refresh => self.refresh(),
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
+            Action::Filter
+            | Action::ClearFilter
+            | Action::Figures
+            | Action::Detail
+            | Action::Turn(_) => self.perform_in_log(action),
             other => self.perform_in_call(other),
         }
     }
@@ -118,7 +123,7 @@ impl App {
         self.tab = tab;
         match tab {
             Tab::InfoDil => Vec::new(),
-            Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
+            Tab::Complaints => self.open_complaints(),
         }
     }
 
@@ -173,12 +178,12 @@ impl App {
                     .into_iter()
                     .collect()
             }
-            None if self.tab == Tab::Complaints => self.open_complaint(),
+            None if self.tab == Tab::Complaints => self.accept_in_log(),
             None => self.enter_search(),
         }
     }
 
-    fn open_complaint(&mut self) -> Vec<Effect> {
+    pub(super) fn open_complaint(&mut self) -> Vec<Effect> {
         let Some(idpel) = self
             .complaints
             .selected()
@@ -232,6 +237,9 @@ impl App {
     fn leave(&mut self) -> Vec<Effect> {
         if self.overlay.take().is_some() {
             return Vec::new();
+        }
+        if self.tab == Tab::Complaints {
+            return self.leave_complaints();
         }
         if self.calling {
             return self.leave_call();

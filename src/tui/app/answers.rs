@@ -69,11 +69,11 @@ impl App {
                 }
                 Vec::new()
             }
-            Ok(Answer::Complaints(rows)) => {
-                self.complaints.take(rows);
-                Vec::new()
-            }
+            Ok(Answer::Log(logged)) => self.logged(logged),
             Err(failure) => {
+                if ticket.slot == Slot::Complaints {
+                    self.complaints.pages.failed();
+                }
                 self.tell_failure(&failure);
                 match &failure {
                     Failure::Refused(refusal) if self.operator.is_some() => {
@@ -153,7 +153,6 @@ impl App {
                 self.search.field.offer_replacement();
             }
         }
-        self.complaints.rows = None;
         self.tell(w.complaint_saved(status, took), Tone::Open);
         let idpel = saved.complaint.idpel;
         let in_view = |record: &Record| record.info.facts.customer.idpel == idpel;
@@ -161,9 +160,7 @@ impl App {
         if self.record.as_ref().is_some_and(in_view) {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
-        if self.tab == Tab::Complaints {
-            effects.push(self.ask(Slot::Complaints, Question::Complaints));
-        }
+        effects.extend(self.read_log_again());
         effects
     }
 

@@ -83,6 +83,12 @@ impl App {
             (Scope::Login, _) => Some(self.login.field()),
             (Scope::Search, _) => Some(&mut self.search.field),
             (Scope::Palette, Some(Overlay::Palette(palette))) => Some(&mut palette.field),
+            (Scope::Sieve, _) => self
+                .complaints
+                .sieve
+                .as_mut()?
+                .row()
+                .map(|row| &mut row.field),
             (Scope::CallEdit, _) => self.call.as_mut().and_then(|call| call.editing.as_mut()),
             _ => None,
         }
@@ -134,6 +140,11 @@ impl App {
         match scope {
             Scope::Login => self.login.refused = None,
             Scope::Search => return self.search_changed(),
+            Scope::Sieve => {
+                if let Some(sieve) = &mut self.complaints.sieve {
+                    sieve.typed();
+                }
+            }
             Scope::Palette => {
                 if let Some(Overlay::Palette(palette)) = &mut self.overlay {
                     palette.selected = 0;

@@ -5,6 +5,7 @@ mod acts;
 mod answers;
 mod call;
 mod choices;
+mod complaints;
 mod keys;
 mod mouse;
 mod moves;
@@ -17,6 +18,7 @@ use super::parts::grid::Place;
 use super::parts::overlay::Overlay;
 use super::screens::call::CallScreen;
 use super::screens::complaints::Complaints;
+use super::screens::complaints::labels::Labels;
 use super::screens::info_dil::{Mode, Record};
 use super::screens::login::Login;
 use super::screens::search::Search;
@@ -96,7 +98,7 @@ impl App {
             record: None,
             call: None,
             calling: false,
-            complaints: Complaints::default(),
+            complaints: Complaints::of(Labels::of(&opening.scripts)),
             overlay: None,
             notice: None,
             age: None,
@@ -149,7 +151,7 @@ impl App {
     /// Where the eye is in the list that is on the screen.
     fn place_in_sight(&mut self) -> Option<&mut Place> {
         if self.tab == Tab::Complaints {
-            return Some(&mut self.complaints.place);
+            return Some(&mut self.complaints.pages.place);
         }
         if self.names_shown() {
             return Some(&mut self.search.place);
@@ -191,9 +193,7 @@ impl App {
         if let Some(idpel) = self.idpel() {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
-        if self.tab == Tab::Complaints {
-            effects.push(self.ask(Slot::Complaints, Question::Complaints));
-        }
+        effects.extend(self.read_log_again());
         effects
     }
 

@@ -63,12 +63,7 @@ impl App {
             return self.perform(Action::Accept);
         }
         match (self.tab, &mut self.record) {
-            (crate::tui::action::Tab::Complaints, _) => {
-                let count = self.complaints.count();
-                self.complaints
-                    .place
-                    .move_to(self.complaints.place.top + row, count);
-            }
+            (crate::tui::action::Tab::Complaints, _) => return self.hit_in_log(row),
             (_, Some(record)) => {
                 self.searching = false;
                 let top = if record.mode == crate::tui::screens::info_dil::Mode::History {

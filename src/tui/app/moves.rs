@@ -43,11 +43,11 @@ impl App {
             call.selected = call.selected.saturating_add_signed(one).min(last);
             return Vec::new();
         }
-        if self.tab == Tab::Complaints || self.names_shown() {
-            let (count, place) = match self.tab {
-                Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                Tab::InfoDil => (self.search.names.len(), &mut self.search.place),
-            };
+        if self.tab == Tab::Complaints {
+            return self.go_in_log(action);
+        }
+        if self.names_shown() {
+            let (count, place) = (self.search.names.len(), &mut self.search.place);
             let by = if pages { one * place.page_step() } else { one };
             if ends {
                 place.move_to(if down { usize::MAX } else { 0 }, count);

@@ -70,16 +70,17 @@ fn tab_line(app: &App, brand: bool) -> Line<'static> {
             Tone::Plain
         };
         spans.push(Span::styled(
-            format!(" {} {} ", tab.digit(), tab_name(look, tab)),
+            format!(" {} {} ", tab.digit(), tab_name(app, tab)),
             look.style(tone),
         ));
     }
     Line::from(spans)
 }
 
-fn tab_name(look: Look, tab: Tab) -> String {
-    let w = look.lang.words();
+fn tab_name(app: &App, tab: Tab) -> String {
+    let w = app.look.lang.words();
     match tab {
+        Tab::Complaints if app.sees_figures_alone() => w.tab_figures(),
         Tab::InfoDil => w.tab_dil(),
         Tab::Complaints => w.tab_complaints(),
     }

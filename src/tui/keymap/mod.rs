@@ -24,6 +24,8 @@ pub enum Scope {
     CallSave,
     CallEdit,
     Complaints,
+    Figures,
+    Sieve,
     Choose,
     Palette,
     Help,
@@ -35,7 +37,7 @@ impl Scope {
     pub fn is_field(self) -> bool {
         matches!(
             self,
-            Self::Login | Self::Search | Self::CallEdit | Self::Palette
+            Self::Login | Self::Search | Self::CallEdit | Self::Palette | Self::Sieve
         )
     }
 }
@@ -72,6 +74,8 @@ impl Key {
             KeyCode::Tab => "Tab".to_owned(),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
             KeyCode::PageUp => "PgUp".to_owned(),
             KeyCode::PageDown => "PgDn".to_owned(),
             KeyCode::Home => "Home".to_owned(),
@@ -136,6 +140,8 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::CallSave, w.group_call_save()),
         (Scope::CallEdit, w.group_call_edit()),
         (Scope::Complaints, w.group_complaints()),
+        (Scope::Figures, w.group_figures()),
+        (Scope::Sieve, w.group_sieve()),
         (Scope::Choose, w.group_choose()),
         (Scope::Palette, w.group_palette()),
         (Scope::Help, w.group_help()),

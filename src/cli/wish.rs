@@ -1,7 +1,9 @@
 //! What was typed in good form and still cannot be done: exit code 2, with what to type instead.
 
 use crate::domain::ids::Idpel;
+use crate::domain::wib::Day;
 use crate::locale::Lang;
+use crate::locale::format::date;
 use crate::locale::refusal::Said;
 use std::path::PathBuf;
 
@@ -42,6 +44,11 @@ pub enum Wish {
         word: String,
         known: Vec<String>,
     },
+    /// The last day asked for lies before the first.
+    DaysReversed {
+        since: Day,
+        until: Day,
+    },
 }
 
 impl Wish {
@@ -57,7 +64,10 @@ impl Wish {
 
             Self::PlaceGone(_) => "place_gone",
             Self::OutputInTheWay { .. } => "output_in_the_way",
-            Self::OutputTwice | Self::NoSuchWord { .. } | Self::NoSuchPlace(_) => "usage",
+            Self::OutputTwice
+            | Self::NoSuchWord { .. }
+            | Self::NoSuchPlace(_)
+            | Self::DaysReversed { .. } => "usage",
         }
     }
 
@@ -94,6 +104,10 @@ impl Wish {
             } => (
                 w.usage_value(*option, word.as_str()),
                 w.usage_known(known.join(", ")),
+            ),
+            Self::DaysReversed { since, until } => (
+                w.wish_days_reversed(date(lang, *until), date(lang, *since)),
+                w.wish_days_reversed_help(),
             ),
         };
         Said { sentence, help }

@@ -24,6 +24,9 @@ pub enum Failure {
     /// A file that was asked for could not be written; in the file system's words.
     #[error("not written: {said}")]
     Unwritten { path: PathBuf, said: String },
+    /// There is no such complaint.
+    #[error("no such complaint")]
+    NoComplaint,
     /// The replica could not be used.
     #[error(transparent)]
     Replica(#[from] Fault),

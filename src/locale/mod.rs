@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 pub mod act;
 pub mod agenda;
 pub mod answer;
+pub mod calls;
 pub mod fault;
 pub mod format;
 pub mod happening;

@@ -109,6 +109,10 @@ pub enum Action {
     EndCall,
     EditSummary,
     Save,
+    Figures,
+    Detail,
+    /// The next choice or group, or the one before.
+    Turn(bool),
 }
 
 impl Action {

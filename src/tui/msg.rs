@@ -1,6 +1,7 @@
 //! What reaches the screen and what it asks for. Questions may be overtaken by later ones; the receipt of an act never
 //! is.
 
+use super::screens::complaints::asked::{Log, Logged};
 use crate::desk::Failure;
 use crate::desk::agendas::{AgendaSearch, CustomerAgendas};
 use crate::desk::calls::Saved;
@@ -71,10 +72,13 @@ pub enum Slot {
     Worklist,
     WorklistTotals,
     WorklistMarks,
+    ComplaintCount,
+    ComplaintFigures,
+    ComplaintNames,
 }
 
 impl Slot {
-    pub const COUNT: usize = 18;
+    pub const COUNT: usize = 21;
 }
 
 /// A question's number within its slot: a counter, never a time.
@@ -93,7 +97,6 @@ pub enum Question {
     Age,
     /// A call of the operator's that was not ended, with its customer's record.
     Draft,
-    Complaints,
     /// Where what is typed leads in Info Agenda.
     Agendas(Typed),
     Blocked(Box<Listed>),
@@ -110,6 +113,8 @@ pub enum Question {
     WorklistTotals(Option<Kind>, Option<Cursor>, Vec<Id>),
     /// All of it, to be marked.
     WorklistMarks(Option<Kind>),
+    /// The log of complaints.
+    Log(Log),
 }
 
 /// A part of the list of blocked customers.
@@ -129,7 +134,6 @@ pub enum Answer {
     History(Vec<Happening>),
     Age(DataAge),
     Draft(Option<Box<(Call, InfoDil)>>),
-    Complaints(Vec<Saved>),
     Agendas(Box<CustomerAgendas>),
     Blocked(Box<Wish<Blocked>>, Page<Blocked>),
     Summary(Box<Summary>),
@@ -141,6 +145,7 @@ pub enum Answer {
     Worklist(Box<Wish<Item>>, Page<Item>),
     WorklistTotals(Option<Cursor>, Totals),
     WorklistMarks(Vec<Mark>),
+    Log(Logged),
 }
 
 impl From<AgendaSearch> for Answer {

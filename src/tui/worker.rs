@@ -19,6 +19,7 @@ use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
 use crate::domain::worklist::Item;
 use crate::replica::{Fault, Replica};
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -27,8 +28,6 @@ use std::thread::{self, JoinHandle};
 
 /// How many names a search answers with.
 const NAMES: usize = 50;
-/// How many complaints the list holds.
-const COMPLAINTS: u32 = 500;
 
 enum Job {
     Ask(Ticket, Question, Moment),
@@ -92,8 +91,9 @@ impl Workers {
     /// Asks; an older question of the same slot is not answered any more, and stopped if it runs.
     pub fn ask(&self, ticket: Ticket, question: Question, now: Moment) {
         self.newest.put(ticket);
-        self.interrupt.interrupt();
         send(&self.reader, Job::Ask(ticket, question, now));
+        // After it was sent, so that what is stopped finds it waiting.
+        self.interrupt.interrupt();
     }
 
     pub fn act(&self, act: Act, clocks: Clocks) {
@@ -166,23 +166,28 @@ impl Hand {
     }
 
     fn answer_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>, newest: &Newest) {
-        while let Ok(job) = jobs.recv() {
+        // Stopped for a newer question: answered when nothing newer waits, so that a long one holds nobody up.
+        let mut stopped = VecDeque::new();
+        while let Some(job) = jobs
+            .try_recv()
+            .ok()
+            .or_else(|| stopped.pop_front())
+            .or_else(|| jobs.recv().ok())
+        {
             match job {
-                Job::Become(operator) => self.become_operator(operator),
-                Job::Ask(ticket, question, now) => {
-                    while newest.is(ticket) {
-                        let answer = guarded(|| self.answer(&question, now));
-                        // Stopped for another question: asked again, unless that one overtook it.
-                        if matches!(answer, Err(Failure::Replica(Fault::Interrupted))) {
-                            continue;
-                        }
-                        if out.send(Msg::Answered(ticket, answer)).is_err() {
-                            return;
-                        }
-                        break;
+                Job::Become(operator) => {
+                    stopped.clear();
+                    self.become_operator(operator);
+                }
+                Job::Ask(ticket, question, now) if newest.is(ticket) => {
+                    let answer = guarded(|| self.answer(&question, now));
+                    if matches!(answer, Err(Failure::Replica(Fault::Interrupted))) {
+                        stopped.push_back(Job::Ask(ticket, question, now));
+                    } else if out.send(Msg::Answered(ticket, answer)).is_err() {
+                        return;
                     }
                 }
-                Job::Do(..) => {}
+                Job::Ask(..) | Job::Do(..) => {}
             }
         }
     }
@@ -226,9 +231,7 @@ impl Hand {
             Question::WorklistMarks(kind) => Ok(Answer::WorklistMarks(
                 self.desk()?.worklist_marks(*kind, now)?,
             )),
-            Question::Complaints => Ok(Answer::Complaints(
-                self.desk()?.complaints(None, None, COMPLAINTS)?,
-            )),
+            Question::Log(log) => Ok(Answer::Log(log.answer(self.desk()?)?)),
             Question::Agendas(typed) => {
                 Ok(self.desk()?.customer_agendas(typed, NAMES, now)?.into())
             }

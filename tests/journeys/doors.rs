@@ -154,11 +154,10 @@ fn a_key_that_the_role_does_not_have_says_why() {
         desk.shows("menjalankan skrip panggilan");
         assert!(desk.app.call.is_none());
     }
-    let mut desk = office.seat("budi");
-    desk.look_up("771100000014");
-    desk.press("5");
-    desk.shows("membaca catatan keluhan");
-    desk.shows("WULAN");
+    let mut desk = office.seat("rina");
+    desk.press("Tab g");
+    desk.shows("grafik");
+    desk.hides("persentil");
 }
 
 #[test]

@@ -50,6 +50,8 @@ wish-output = { $path } is in use as the data file; the result would overwrite i
     .help = Name another file with -o.
 wish-output-twice = The file and the JSON cannot both go to standard output.
     .help = Name a file with -o, or leave out --json.
+wish-days-reversed = The last day { $until } lies before the first day { $since }.
+    .help = Swap --since and --until.
 
 usage-value = { $argument } does not take the value "{ $value }".
 usage-no-value = { $argument } needs a value.

@@ -34,6 +34,8 @@ failure-unwritten = { $path } cannot be written: { $what }.
     .help = Check the folder's name and permissions and the space left, or choose another place.
 failure-no-account = There is no such account.
     .help = List them with pln123 user list.
+failure-no-complaint = There is no such complaint.
+    .help = Use the id of the last row of the page before, as complaint list --json prints it.
 
 import-no-folder = There is no folder { $path }.
     .help = Name the folder that holds the CSV files.

@@ -50,6 +50,8 @@ wish-output = { $path } sedang dipakai sebagai berkas data; hasilnya akan menimp
     .help = Sebutkan berkas lain dengan -o.
 wish-output-twice = Berkas dan JSON tidak dapat bersama-sama ke keluaran standar.
     .help = Sebutkan nama berkas dengan -o, atau jalankan tanpa --json.
+wish-days-reversed = Hari terakhir { $until } lebih dulu daripada hari pertama { $since }.
+    .help = Tukar --since dan --until.
 
 usage-value = { $argument } tidak menerima nilai "{ $value }".
 usage-no-value = { $argument } memerlukan nilai.

@@ -34,6 +34,8 @@ failure-unwritten = { $path } tidak dapat ditulis: { $what }.
     .help = Periksa nama dan izin foldernya serta sisa penyimpanan, atau pilih tempat lain.
 failure-no-account = Akun itu tidak ada.
     .help = Lihat daftarnya dengan pln123 user list.
+failure-no-complaint = Keluhan itu tidak ada.
+    .help = Pakai id dari baris terakhir halaman sebelumnya, seperti dicetak complaint list --json.
 
 import-no-folder = Folder { $path } tidak ada.
     .help = Sebutkan folder yang berisi berkas CSV.

@@ -5,6 +5,7 @@ mod acted;
 mod agenda;
 mod blocked;
 mod dil;
+mod figures;
 mod history;
 mod worklist;
 
@@ -12,6 +13,7 @@ pub use acted::{ActedRow, EventRow, acted};
 pub use agenda::{AgendaRow, agenda};
 pub use blocked::{BlockedRow, SummaryRow};
 pub use dil::{Dil, dil};
+pub use figures::{FiguresRow, figures};
 pub use history::{HappeningRow, happening};
 pub use worklist::{WorkRow, work};
 

@@ -43,9 +43,10 @@ impl App {
             | Action::PageDown
             | Action::First
             | Action::Last => self.go(action),
-            Action::Filter
-            | Action::ClearFilter
-            | Action::TextFilter
+            Action::Filter | Action::ClearFilter if self.tab == Tab::Monitoring => {
+                self.perform_in_monitoring(action)
+            }
+            Action::TextFilter
             | Action::GoToRow
             | Action::Charts
             | Action::NextChart
@@ -85,6 +86,11 @@ impl App {
             Action::MarkAll | Action::UnmarkAll | Action::NextKind | Action::Block => {
                 self.perform_on_worklist(action)
             }
+            Action::Filter
+            | Action::ClearFilter
+            | Action::Figures
+            | Action::Detail
+            | Action::Turn(_) => self.perform_in_log(action),
             other => self.perform_in_call(other),
         }
     }
@@ -152,7 +158,7 @@ impl App {
             Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
             Tab::Monitoring => self.open_monitoring(),
             Tab::Worklist => self.open_worklist(),
-            Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
+            Tab::Complaints => self.open_complaints(),
         }
     }
 
@@ -185,12 +191,12 @@ impl App {
             }
             None if self.tab == Tab::Monitoring => self.perform_in_monitoring(Action::Accept),
             None if self.tab == Tab::Worklist => self.accept_on_worklist(),
-            None if self.tab == Tab::Complaints => self.open_complaint(),
+            None if self.tab == Tab::Complaints => self.accept_in_log(),
             None => self.enter_search(),
         }
     }
 
-    fn open_complaint(&mut self) -> Vec<Effect> {
+    pub(super) fn open_complaint(&mut self) -> Vec<Effect> {
         match self.complaints.selected() {
             Some(saved) => self.open_customer(saved.complaint.idpel),
             None => Vec::new(),
@@ -210,6 +216,9 @@ impl App {
         }
         if self.tab == Tab::Worklist {
             return self.leave_worklist();
+        }
+        if self.tab == Tab::Complaints {
+            return self.leave_complaints();
         }
         if self.tab == Tab::Monitoring {
             return self.perform_in_monitoring(Action::Leave);

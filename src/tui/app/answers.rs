@@ -6,7 +6,6 @@ use crate::desk::calls::Saved;
 use crate::desk::questions::InfoDil;
 use crate::domain::typed::Typed;
 use crate::locale::{fault, labels};
-use crate::tui::action::Tab;
 use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
 use crate::tui::screens::call::CallScreen;
 use crate::tui::screens::info_dil::Record;
@@ -97,13 +96,13 @@ impl App {
                 self.worklist.mark_all(marks);
                 Vec::new()
             }
-            Ok(Answer::Complaints(rows)) => {
-                self.complaints.take(rows);
-                Vec::new()
-            }
+            Ok(Answer::Log(logged)) => self.logged(logged),
             Ok(answer) => self.take_monitoring(answer),
             Err(failure) => {
                 self.monitoring.forget_questions(ticket.slot);
+                if ticket.slot == Slot::Complaints {
+                    self.complaints.pages.failed();
+                }
                 if ticket.slot == Slot::Worklist {
                     self.worklist.window.forget_question();
                 }
@@ -194,7 +193,6 @@ impl App {
                 self.search.field.offer_replacement();
             }
         }
-        self.complaints.rows = None;
         self.tell(w.complaint_saved(status, took), Tone::Open);
         let idpel = saved.complaint.idpel;
         let in_view = |record: &Record| record.info.facts.customer.idpel == idpel;
@@ -202,9 +200,7 @@ impl App {
         if self.record.as_ref().is_some_and(in_view) {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
-        if self.tab == Tab::Complaints {
-            effects.push(self.ask(Slot::Complaints, Question::Complaints));
-        }
+        effects.extend(self.read_log_again());
         effects
     }
 

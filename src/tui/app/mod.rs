@@ -6,6 +6,7 @@ mod agenda;
 mod answers;
 mod call;
 mod choices;
+mod complaints;
 mod filters;
 mod keys;
 mod line;
@@ -22,6 +23,7 @@ use super::parts::grid::Place;
 use super::parts::overlay::Overlay;
 use super::screens::call::CallScreen;
 use super::screens::complaints::Complaints;
+use super::screens::complaints::labels::Labels;
 use super::screens::info_agenda::InfoAgenda;
 use super::screens::info_dil::{Mode, Record};
 use super::screens::login::Login;
@@ -116,7 +118,7 @@ impl App {
             calling: false,
             monitoring: Monitoring::default(),
             worklist: Worklist::default(),
-            complaints: Complaints::default(),
+            complaints: Complaints::of(Labels::of(&opening.scripts)),
             agendas: InfoAgenda::default(),
             overlay: None,
             notice: None,
@@ -185,7 +187,7 @@ impl App {
             return Some(self.worklist.place());
         }
         if self.tab == Tab::Complaints {
-            return Some(&mut self.complaints.place);
+            return Some(&mut self.complaints.pages.place);
         }
         if self.names_shown() {
             return Some(&mut self.line_mut().place);
@@ -252,9 +254,7 @@ impl App {
         if self.tab == Tab::Worklist {
             effects.extend(self.refresh_worklist());
         }
-        if self.tab == Tab::Complaints {
-            effects.push(self.ask(Slot::Complaints, Question::Complaints));
-        }
+        effects.extend(self.read_log_again());
         effects
     }
 

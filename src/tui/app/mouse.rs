@@ -73,12 +73,7 @@ impl App {
         }
         match (self.tab, &mut self.record) {
             (Tab::Worklist, _) => self.worklist.hit_row(row),
-            (Tab::Complaints, _) => {
-                let count = self.complaints.count();
-                self.complaints
-                    .place
-                    .move_to(self.complaints.place.top + row, count);
-            }
+            (Tab::Complaints, _) => return self.hit_in_log(row),
             (Tab::InfoDil, Some(record)) => {
                 self.searching = false;
                 let top = if record.mode == crate::tui::screens::info_dil::Mode::History {

@@ -49,14 +49,12 @@ impl App {
         if self.tab == Tab::Worklist {
             return self.go_on_worklist(action);
         }
-        if self.tab == Tab::Complaints || self.names_shown() {
-            let (count, place) = match self.tab {
-                Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                _ => {
-                    let line = self.line_mut();
-                    (line.names.len(), &mut line.place)
-                }
-            };
+        if self.tab == Tab::Complaints {
+            return self.go_in_log(action);
+        }
+        if self.names_shown() {
+            let line = self.line_mut();
+            let (count, place) = (line.names.len(), &mut line.place);
             let by = if pages { one * place.page_step() } else { one };
             if ends {
                 place.move_to(if down { usize::MAX } else { 0 }, count);

@@ -6,6 +6,7 @@ use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::Scope;
+use crate::tui::screens::complaints;
 use crate::tui::screens::info_dil::Mode;
 use crate::tui::screens::monitoring::Showing;
 
@@ -39,6 +40,10 @@ impl App {
                 Scope::WorklistConfirm => return vec![Scope::WorklistConfirm],
                 scope => scopes.push(scope),
             },
+            Tab::Complaints if self.complaints.sieve.is_some() => return vec![Scope::Sieve],
+            Tab::Complaints if self.complaints.showing == complaints::Showing::Figures => {
+                scopes.push(Scope::Figures);
+            }
             Tab::Complaints => scopes.push(Scope::Complaints),
             Tab::InfoAgenda => {
                 if self.line_has_keys() {
@@ -80,8 +85,21 @@ impl App {
     pub fn tabs(&self) -> Vec<Tab> {
         Tab::ALL
             .into_iter()
-            .filter(|tab| self.may(duty_of(*tab)))
+            .filter(|tab| self.may(self.duty_for(*tab)))
             .collect()
+    }
+
+    /// The duty that opens a tab: the log's figures open it to those who may not read the log.
+    fn duty_for(&self, tab: Tab) -> Duty {
+        match tab {
+            Tab::Complaints if self.sees_figures_alone() => Duty::Figures,
+            tab => duty_of(tab),
+        }
+    }
+
+    /// Whether the log is closed to the operator, and what its calls come to is not.
+    pub fn sees_figures_alone(&self) -> bool {
+        !self.may(Duty::ReadCalls) && self.may(Duty::Figures)
     }
 
     pub(super) fn may(&self, duty: Duty) -> bool {
@@ -156,6 +174,8 @@ impl App {
                     .is_some_and(|r| !r.info.answer.to_unblock.register_nos.is_empty());
                 (!some).then(|| w.why_nothing_to_pay())
             }
+            Action::ClearFilter if self.complaints.narrowing.is_none() => Some(w.why_no_filter()),
+            Action::Detail if self.complaints.selected().is_none() => Some(w.why_no_complaint()),
             Action::EndCall | Action::Objection | Action::BackStep if self.call.is_none() => {
                 Some(w.why_no_call())
             }
@@ -182,13 +202,11 @@ impl App {
                     None => operator.has(Duty::Monitor).err(),
                 };
             }
-            Action::Open(tab) => duty_of(tab),
-            Action::Filter
-            | Action::ClearFilter
-            | Action::TextFilter
-            | Action::GoToRow
-            | Action::Queue => Duty::Monitor,
-            Action::Charts | Action::NextChart | Action::PreviousChart => Duty::Figures,
+            Action::Open(tab) => self.duty_for(tab),
+            Action::TextFilter | Action::GoToRow | Action::Queue => Duty::Monitor,
+            Action::Charts | Action::NextChart | Action::PreviousChart | Action::Figures => {
+                Duty::Figures
+            }
             Action::Script | Action::ChooseScript => Duty::TakeCall,
             Action::Block => Duty::Act,
             _ => return None,

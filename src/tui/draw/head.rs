@@ -7,7 +7,7 @@ use crate::locale::{format, labels, typed};
 use crate::tui::action::{Action, Tab};
 use crate::tui::app::App;
 use crate::tui::parts::lines::spread;
-use crate::tui::theme::{Look, Mark, Tone};
+use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -87,16 +87,17 @@ fn tab_line(app: &App, names: Names) -> Line<'static> {
         let text = if names == Names::Open && tab != app.tab {
             format!(" {} ", tab.digit())
         } else {
-            format!(" {} {} ", tab.digit(), tab_name(look, tab))
+            format!(" {} {} ", tab.digit(), tab_name(app, tab))
         };
         spans.push(Span::styled(text, look.style(tone)));
     }
     Line::from(spans)
 }
 
-fn tab_name(look: Look, tab: Tab) -> String {
-    let w = look.lang.words();
+fn tab_name(app: &App, tab: Tab) -> String {
+    let w = app.look.lang.words();
     match tab {
+        Tab::Complaints if app.sees_figures_alone() => w.tab_figures(),
         Tab::InfoDil => w.tab_dil(),
         Tab::InfoAgenda => w.tab_agenda(),
         Tab::Monitoring => w.tab_monitoring(),

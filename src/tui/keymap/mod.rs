@@ -33,6 +33,8 @@ pub enum Scope {
     WorklistBatch,
     WorklistResult,
     Complaints,
+    Figures,
+    Sieve,
     Choose,
     Palette,
     Help,
@@ -50,6 +52,7 @@ impl Scope {
                 | Self::Palette
                 | Self::MonitoringField
                 | Self::WorklistConfirm
+                | Self::Sieve
         )
     }
 }
@@ -164,6 +167,8 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::WorklistBatch, w.group_worklist_batch()),
         (Scope::WorklistResult, w.group_worklist_result()),
         (Scope::Complaints, w.group_complaints()),
+        (Scope::Figures, w.group_figures()),
+        (Scope::Sieve, w.group_sieve()),
         (Scope::Choose, w.group_choose()),
         (Scope::Palette, w.group_palette()),
         (Scope::Help, w.group_help()),

@@ -92,15 +92,22 @@ const PAGE_DOWN: &[Key] = &[k(KeyCode::PageDown), ctrl('f')];
 
 const FIRST: &[Key] = &[k(KeyCode::Home), c('g')];
 
+/// Where `g` is the charts.
+const HOME: &[Key] = &[k(KeyCode::Home)];
+
 const LAST: &[Key] = &[k(KeyCode::End), c('G')];
 
 const fn list(scope: Scope) -> [Binding; 6] {
+    list_from(scope, FIRST)
+}
+
+const fn list_from(scope: Scope, first: &'static [Key]) -> [Binding; 6] {
     [
         quiet(scope, UP, Action::Up, Words::key_up),
         quiet(scope, DOWN, Action::Down, Words::key_down),
         quiet(scope, PAGE_UP, Action::PageUp, Words::key_page_up),
         quiet(scope, PAGE_DOWN, Action::PageDown, Words::key_page_down),
-        quiet(scope, FIRST, Action::First, Words::key_first),
+        quiet(scope, first, Action::First, Words::key_first),
         quiet(scope, LAST, Action::Last, Words::key_last),
     ]
 }
@@ -114,7 +121,7 @@ pub(super) const LISTS: [[Binding; 6]; 10] = [
     list(Scope::Agenda),
     list(Scope::Worklist),
     list(Scope::WorklistResult),
-    list(Scope::Complaints),
+    list_from(Scope::Complaints, HOME),
     list(Scope::Help),
 ];
 
@@ -230,8 +237,27 @@ pub(super) const ROWS: &[Binding] = &[
     shown(Scope::WorklistBatch, &[ESC], Action::Leave, Words::key_stop_batch),
     shown(Scope::WorklistResult, &[ESC, ENTER], Action::Leave, Words::key_back_to_list),
     shown(Scope::Complaints, &[ENTER], Action::Accept, Words::key_open_customer),
+    shown(Scope::Complaints, &[c('f')], Action::Filter, Words::key_filter),
+    shown(Scope::Complaints, &[c('F')], Action::ClearFilter, Words::key_clear_filter),
+    shown(Scope::Complaints, &[c('d')], Action::Detail, Words::key_detail),
+    shown(Scope::Complaints, &[c('g')], Action::Figures, Words::key_figures),
     quiet(Scope::Complaints, &[c('r')], Action::Refresh, Words::key_refresh),
-    quiet(Scope::Complaints, &[ESC], Action::Search, Words::key_back_to_search),
+    quiet(Scope::Complaints, &[ESC], Action::Leave, Words::key_one_out),
+    shown(Scope::Figures, &[ENTER], Action::Accept, Words::key_open_bar),
+    shown(Scope::Figures, &[c('f')], Action::Filter, Words::key_filter),
+    shown(Scope::Figures, &[c('F')], Action::ClearFilter, Words::key_clear_filter),
+    shown(Scope::Figures, &[k(KeyCode::Right), c('l')], Action::Turn(true), Words::key_next_group),
+    quiet(Scope::Figures, &[k(KeyCode::Left), c('h')], Action::Turn(false), Words::key_group_before),
+    shown(Scope::Figures, &[c('g'), ESC], Action::Leave, Words::key_leave_figures),
+    quiet(Scope::Figures, &[c('r')], Action::Refresh, Words::key_refresh),
+    quiet(Scope::Figures, UP, Action::Up, Words::key_up),
+    quiet(Scope::Figures, DOWN, Action::Down, Words::key_down),
+    shown(Scope::Sieve, &[ENTER], Action::Accept, Words::key_apply),
+    shown(Scope::Sieve, &[k(KeyCode::Right)], Action::Turn(true), Words::key_next_choice),
+    quiet(Scope::Sieve, &[k(KeyCode::Left)], Action::Turn(false), Words::key_choice_before),
+    quiet(Scope::Sieve, &[k(KeyCode::Up)], Action::Up, Words::key_up),
+    quiet(Scope::Sieve, &[k(KeyCode::Down), k(KeyCode::Tab)], Action::Down, Words::key_down),
+    shown(Scope::Sieve, &[ESC], Action::Leave, Words::key_cancel),
     shown(Scope::Global, &[c('/'), f(2)], Action::Search, Words::key_search),
     quiet(Scope::Global, &[c('1'), alt('1')], Action::Open(Tab::InfoDil), Words::key_tab_dil),
     quiet(Scope::Global, &[c('2'), alt('2')], Action::Open(Tab::InfoAgenda), Words::key_tab_agenda),

@@ -113,6 +113,15 @@ impl Field {
         true
     }
 
+    /// One letter on, or back.
+    pub fn step(&mut self, on: bool) {
+        self.area.move_cursor(if on {
+            CursorMove::Forward
+        } else {
+            CursorMove::Back
+        });
+    }
+
     fn insert(&mut self, letter: char) {
         if self.fresh {
             self.clear();

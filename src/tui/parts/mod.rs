@@ -5,5 +5,6 @@ pub mod field;
 pub mod grid;
 pub mod lines;
 pub mod overlay;
+pub mod pages;
 pub mod trend;
 pub mod window;

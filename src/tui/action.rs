@@ -47,9 +47,17 @@ pub enum Action {
     First,
     Last,
     NextField,
+    PreviousField,
+    /// Does what a form is filled in for.
+    Submit,
     /// The script that the customer's state calls for, or the call that was set aside.
     Script,
     ChooseScript,
+    /// The dialogs of the acts by hand.
+    Block,
+    Unblock,
+    /// The act that takes the last one back.
+    Undo,
     WhatIf,
     Mark,
     History,
@@ -85,6 +93,7 @@ impl Action {
                 | Self::Accept
                 | Self::Leave
                 | Self::NextField
+                | Self::PreviousField
                 | Self::Up
                 | Self::Down
                 | Self::PageUp

@@ -2,12 +2,14 @@
 //! is.
 
 use crate::desk::Failure;
+use crate::desk::acts::Acted;
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
 use crate::domain::call::Call;
 use crate::domain::complaint::End;
 use crate::domain::history::Happening;
 use crate::domain::ids::Idpel;
+use crate::domain::policy::Wish;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::replica::search::Found;
@@ -94,6 +96,11 @@ pub enum Act {
         idpel: Option<Idpel>,
         detail: String,
     },
+    /// Block or unblock by hand.
+    Carry {
+        idpel: Idpel,
+        wish: Wish,
+    },
     KeepDraft(Box<Call>),
     DropDraft,
     Save {
@@ -109,6 +116,7 @@ pub enum Receipt {
     SignedIn(Operator),
     SignedOut,
     Saved(Box<Saved>),
+    Acted(Box<Acted>),
     /// Nothing to show.
     Noted,
 }

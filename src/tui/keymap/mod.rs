@@ -25,6 +25,7 @@ pub enum Scope {
     CallEdit,
     Complaints,
     Choose,
+    Form,
     Palette,
     Help,
     Global,
@@ -35,7 +36,7 @@ impl Scope {
     pub fn is_field(self) -> bool {
         matches!(
             self,
-            Self::Login | Self::Search | Self::CallEdit | Self::Palette
+            Self::Login | Self::Search | Self::CallEdit | Self::Form | Self::Palette
         )
     }
 }
@@ -70,6 +71,7 @@ impl Key {
             KeyCode::Esc => "Esc".to_owned(),
             KeyCode::Backspace => "Backspace".to_owned(),
             KeyCode::Tab => "Tab".to_owned(),
+            KeyCode::BackTab => "Shift+Tab".to_owned(),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
             KeyCode::PageUp => "PgUp".to_owned(),
@@ -137,6 +139,7 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::CallEdit, w.group_call_edit()),
         (Scope::Complaints, w.group_complaints()),
         (Scope::Choose, w.group_choose()),
+        (Scope::Form, w.group_form()),
         (Scope::Palette, w.group_palette()),
         (Scope::Help, w.group_help()),
     ]

@@ -11,16 +11,25 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
-/// Draws it from the top of `area` down, so that nothing of it moves while it grows; returns where the form lies.
+/// Draws it from the top of `area` down, so that nothing of it moves while it grows; returns where the form lies. Where
+/// there is not room for all, the blank lines go first, and what the rules say last.
 pub fn draw(acting: &Acting, look: Look, area: Rect, frame: &mut Frame<'_>) -> Rect {
     let width = usize::from(area.width);
-    let head = head(acting, look, width);
-    let foot = foot(acting, look, width);
+    let mut head = head(acting, look, width);
+    let mut foot = foot(acting, look, width);
     let rows = acting.form.height(area.width);
+    let room = usize::from(area.height).saturating_sub(usize::from(rows));
+    // A blank line after the head and before the foot, and the line at the end.
+    if head.len() + foot.len() + 3 <= room {
+        head.push(Line::raw(""));
+        foot.insert(0, Line::raw(""));
+        foot.push(lines::title(look, "", "", width));
+    }
+    lines::clip(look, &mut head, room.saturating_sub(foot.len()));
     let above = u16::try_from(head.len()).unwrap_or(0);
     let below = u16::try_from(foot.len()).unwrap_or(0);
     let whole = Rect {
-        height: (above + rows + below + 1).min(area.height),
+        height: (above + rows + below).min(area.height),
         ..area
     };
     frame.render_widget(Clear, whole);
@@ -36,11 +45,6 @@ pub fn draw(acting: &Acting, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
     };
     acting.form.draw(look, form, frame);
     lines::draw(foot, under(above + rows), frame);
-    lines::draw(
-        vec![lines::title(look, "", "", width)],
-        under(above + rows + below),
-        frame,
-    );
     form
 }
 
@@ -67,7 +71,6 @@ fn head(acting: &Acting, look: Look, width: usize) -> Vec<Line<'static>> {
         let text = act::will(look.lang, &acting.facts, &did, acting.today);
         shown.extend(said(look, " ", Tone::Strong, &text, width));
     }
-    shown.push(Line::raw(""));
     shown
 }
 
@@ -92,9 +95,7 @@ fn foot(acting: &Acting, look: Look, width: usize) -> Vec<Line<'static>> {
             }
         }
     };
-    let mut shown = vec![Line::raw("")];
-    shown.extend(said(look, look.mark(mark), tone, &text, width));
-    shown
+    said(look, look.mark(mark), tone, &text, width)
 }
 
 /// Lines of one matter: the mark before the first of them.

@@ -3,6 +3,7 @@
 
 use super::screens::complaints::asked::{Log, Logged};
 use crate::desk::Failure;
+use crate::desk::acts::Acted;
 use crate::desk::agendas::{AgendaSearch, CustomerAgendas};
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
@@ -13,6 +14,7 @@ use crate::domain::customer::Unit;
 use crate::domain::history::Happening;
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::monitoring::{Blocked, Narrowing, Summary, Turns};
+use crate::domain::policy;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Day;
@@ -172,6 +174,11 @@ pub enum Act {
         idpel: Option<Idpel>,
         detail: String,
     },
+    /// Block or unblock by hand.
+    Carry {
+        idpel: Idpel,
+        wish: policy::Wish,
+    },
     KeepDraft(Box<Call>),
     DropDraft,
     /// Cetak Detail Piutang, into the folder for what is printed.
@@ -210,6 +217,7 @@ pub enum Receipt {
     },
     /// What became of one row of a batch.
     BlockedListed(Result<(), NotBlocked>),
+    Acted(Box<Acted>),
     /// Nothing to show.
     Noted,
 }

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod acting;
 mod agendas;
 mod agendas_beside;
 mod agendas_waits;
@@ -17,6 +18,7 @@ mod complaint_log;
 mod doors;
 mod drafts;
 mod ends;
+mod forms;
 mod keys;
 mod looking;
 mod made;
@@ -25,6 +27,7 @@ mod pages;
 mod pastes;
 mod prints;
 mod records;
+mod refusing;
 mod sitting;
 mod sizes;
 mod trends;

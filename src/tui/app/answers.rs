@@ -6,9 +6,10 @@ use crate::desk::calls::Saved;
 use crate::desk::questions::InfoDil;
 use crate::domain::typed::Typed;
 use crate::locale::{fault, labels};
+use crate::tui::action::Action;
 use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
 use crate::tui::screens::call::CallScreen;
-use crate::tui::screens::info_dil::Record;
+use crate::tui::screens::info_dil::{Mode, Record};
 use crate::tui::theme::Tone;
 
 impl App {
@@ -35,6 +36,7 @@ impl App {
                 };
                 if let Some(record) = self.record.as_mut().filter(same) {
                     record.refresh(*info);
+                    return self.history_again();
                 }
                 Vec::new()
             }
@@ -46,7 +48,7 @@ impl App {
                 };
                 line.take_names(names);
                 if in_view && line.entered && line.names.len() == 1 {
-                    return self.perform(crate::tui::action::Action::Accept);
+                    return self.perform(Action::Accept);
                 }
                 line.entered = false;
                 Vec::new()
@@ -113,11 +115,21 @@ impl App {
                 }
                 match &failure {
                     Failure::Refused(refusal) if self.operator.is_some() => {
-                        vec![self.refused(refusal)]
+                        vec![self.refused(Action::Accept, refusal)]
                     }
                     _ => Vec::new(),
                 }
             }
+        }
+    }
+
+    /// Asks for the time line again, where it is on the screen and the record was looked at anew.
+    pub(super) fn history_again(&mut self) -> Vec<Effect> {
+        let stale = |record: &&Record| record.mode == Mode::History && record.history.is_none();
+        let shown = self.record.as_ref().filter(stale);
+        match shown.map(|record| record.info.facts.customer.idpel) {
+            Some(idpel) => vec![self.ask(Slot::History, Question::History(idpel))],
+            None => Vec::new(),
         }
     }
 
@@ -161,6 +173,7 @@ impl App {
                 Vec::new()
             }
             Ok(Receipt::BlockedListed(became)) => self.blocked_listed(became),
+            Ok(Receipt::Acted(acted)) => self.acted(*acted),
             Err(Failure::Refused(refused)) if self.operator.is_none() => {
                 self.login.refuse(refused);
                 Vec::new()
@@ -171,7 +184,7 @@ impl App {
                 }
                 self.login.checking = false;
                 self.tell_failure(&failure);
-                Vec::new()
+                self.not_acted(matches!(failure, Failure::Refused(_)))
             }
         }
     }

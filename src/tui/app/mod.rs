@@ -1,6 +1,7 @@
 //! The state of the desk and the only place that changes it. [`App::update`] takes what happened and says what is to be
 //! done; it never blocks and never touches the terminal, the clock or the file.
 
+mod acting;
 mod acts;
 mod agenda;
 mod answers;
@@ -16,7 +17,7 @@ mod moves;
 mod scopes;
 mod worklist;
 
-use super::action::Tab;
+use super::action::{Action, Tab};
 use super::draw::Hits;
 use super::msg::{Act, Effect, Msg, Question, Slot, Ticket};
 use super::parts::grid::Place;
@@ -35,7 +36,7 @@ use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
 use crate::domain::ids::Idpel;
-use crate::domain::policy::Refusal;
+use crate::domain::policy::{Refusal, Wish};
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
@@ -90,6 +91,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
     pub age: Option<DataAge>,
+    /// What would take the last act back, and whose customer's it was.
+    undo: Option<(Idpel, Wish)>,
     /// A call not ended, found at sign-in, waiting for its answer.
     draft: Option<Box<(Call, Record)>>,
     /// The number of the newest question of each slot.
@@ -123,6 +126,7 @@ impl App {
             overlay: None,
             notice: None,
             age: None,
+            undo: None,
             draft: None,
             asked: [0; Slot::COUNT],
             answered: [0; Slot::COUNT],
@@ -290,12 +294,17 @@ impl App {
         vec![self.ask(Slot::Age, Question::Age)]
     }
 
-    /// The note of a refusal by role, for the audit.
-    fn refused(&self, refusal: &Refusal) -> Effect {
+    /// The note of a refusal by role, or of an act by the SOP, for the audit.
+    fn refused(&self, action: Action, refusal: &Refusal) -> Effect {
+        let code = refusal.code();
         Effect::Do(Act::Note {
             action: "refused",
             idpel: self.customer_in_view(),
-            detail: refusal.code().to_owned(),
+            detail: match action {
+                Action::Block => format!("block {code}"),
+                Action::Unblock => format!("unblock {code}"),
+                _ => code.to_owned(),
+            },
         })
     }
 

@@ -124,7 +124,11 @@ impl App {
             return Some(refusal.sentence);
         }
         if let Some(refusal) = self.role_refusal(action) {
-            return Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence);
+            let said = crate::locale::refusal::refusal(self.look.lang, &refusal);
+            return Some(match action {
+                Action::Block | Action::Unblock => format!("{} {}", said.sentence, said.help),
+                _ => said.sentence,
+            });
         }
         if self.tab == Tab::Monitoring
             && let Some(why) = self.monitoring_refusal(action)
@@ -149,7 +153,13 @@ impl App {
             Action::Mark | Action::Block if self.tab == Tab::Worklist => {
                 self.worklist_refusal(action)
             }
-            Action::WhatIf
+            Action::Undo if self.record.is_some() => {
+                self.way_back().is_none().then(|| w.why_no_way_back())
+            }
+            Action::Block
+            | Action::Unblock
+            | Action::Undo
+            | Action::WhatIf
             | Action::History
             | Action::CopyAnswer
             | Action::Print
@@ -190,8 +200,8 @@ impl App {
         }
     }
 
-    /// The refusal by the operator's role, which the audit hears of.
-    pub(in crate::tui) fn role_refusal(&self, action: Action) -> Option<Refusal> {
+    /// The refusal by the operator's role, or of an act by the SOP: those that the audit hears of.
+    pub fn role_refusal(&self, action: Action) -> Option<Refusal> {
         let operator = self.operator.as_ref()?;
         let duty = match action {
             // A unit user prints for the own unit's customers.
@@ -208,7 +218,12 @@ impl App {
                 Duty::Figures
             }
             Action::Script | Action::ChooseScript => Duty::TakeCall,
-            Action::Block => Duty::Act,
+            Action::Block | Action::Unblock
+                if self.record.is_some() && self.tab == Tab::InfoDil =>
+            {
+                return self.act_refusal(action == Action::Block);
+            }
+            Action::Block | Action::Unblock | Action::Undo => Duty::Act,
             _ => return None,
         };
         operator.has(duty).err()

@@ -36,6 +36,7 @@ pub enum Scope {
     Figures,
     Sieve,
     Choose,
+    Form,
     Palette,
     Help,
     Global,
@@ -53,6 +54,7 @@ impl Scope {
                 | Self::MonitoringField
                 | Self::WorklistConfirm
                 | Self::Sieve
+                | Self::Form
         )
     }
 }
@@ -88,6 +90,7 @@ impl Key {
             KeyCode::Esc => "Esc".to_owned(),
             KeyCode::Backspace => "Backspace".to_owned(),
             KeyCode::Tab => "Tab".to_owned(),
+            KeyCode::BackTab => "Shift+Tab".to_owned(),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
             KeyCode::Left => "←".to_owned(),
@@ -170,6 +173,7 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::Figures, w.group_figures()),
         (Scope::Sieve, w.group_sieve()),
         (Scope::Choose, w.group_choose()),
+        (Scope::Form, w.group_form()),
         (Scope::Palette, w.group_palette()),
         (Scope::Help, w.group_help()),
     ]

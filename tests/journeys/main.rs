@@ -10,6 +10,7 @@
 
 mod calls;
 mod clock;
+mod complaint_doors;
 mod complaint_log;
 mod doors;
 mod drafts;
@@ -23,5 +24,6 @@ mod pastes;
 mod records;
 mod sitting;
 mod sizes;
+mod supervising;
 mod trends;
 mod walk;

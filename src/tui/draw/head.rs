@@ -7,7 +7,7 @@ use crate::locale::{format, labels, typed};
 use crate::tui::action::{Action, Tab};
 use crate::tui::app::App;
 use crate::tui::parts::lines::spread;
-use crate::tui::theme::{Look, Mark, Tone};
+use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};

@@ -1,7 +1,7 @@
 # Complaints: the figures, the record, the filter
 title-figures = Figures of calls
 no-complaints-here = No complaint fits the filter.
-figures-times = Handling time: median { $median } · 90th percentile { $high } · longest { $longest }
+figures-times = Handling time: median { $median } · p90 { $high } · longest { $longest }
 figures-again = Called again within 7 days: { $calls } calls, { $customers } customers
 figures-rest = Disagreed with the status: { $disputes } · handed to the unit: { $handed }
 figures-none = none

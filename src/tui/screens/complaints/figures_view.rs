@@ -6,7 +6,7 @@ use super::labels::Labels;
 use crate::domain::figures::{Figures, Tallied};
 use crate::locale::{Lang, calls, format, labels};
 use crate::tui::parts::bars::{self, Bar};
-use crate::tui::parts::lines;
+use crate::tui::parts::lines::{self, wrapped};
 use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -73,10 +73,9 @@ fn numbers(look: Look, figures: &Figures, width: usize) -> Vec<Line<'static>> {
     let times = w.figures_times(time(50), time(90), time(100));
     let again = w.figures_again(count(figures.repeats), count(figures.repeat_customers()));
     let rest = w.figures_rest(count(figures.disputes), count(figures.hand_overs));
-    let mut told = vec![Line::styled(
-        format!("   {times}"),
-        look.style(Tone::Strong),
-    )];
+    let strong = |line: String| Line::styled(format!("   {line}"), look.style(Tone::Strong));
+    let room = width.saturating_sub(3);
+    let mut told: Vec<Line<'static>> = wrapped(&times, room).into_iter().map(strong).collect();
     let both = format!("   {again} · {rest}");
     if both.width() <= width {
         told.push(Line::raw(both));

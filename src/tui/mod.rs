@@ -138,7 +138,10 @@ impl Loop<'_> {
                 }
             }
             if let Some(hits) = self.screen.draw(|frame| draw::draw(&self.app, frame))? {
-                self.app.drawn(hits);
+                // Rows that this frame had room for and that are not held yet.
+                for effect in self.app.drawn(hits) {
+                    self.perform(effect)?;
+                }
             }
             let mut msg = match inbox.recv_timeout(self.patience()) {
                 Ok(msg) => msg,

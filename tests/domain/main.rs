@@ -14,6 +14,7 @@ mod blocking;
 mod calls;
 mod causes;
 mod crosscheck;
+mod days;
 mod drawn;
 mod ends;
 mod figures;

@@ -197,7 +197,8 @@ impl Sitting {
         self.terminal
             .draw(|frame| hits = Some(draw(&self.app, frame)))
             .expect("drawn");
-        self.app.drawn(hits.expect("drawn"));
+        let effects = self.app.drawn(hits.expect("drawn"));
+        self.perform(effects);
     }
 
     /// Waits until everything asked for is answered and everything to do is done.

@@ -1,9 +1,9 @@
 # Complaints: the figures, the record, the filter
 title-figures = Figures of calls
 no-complaints-here = No complaint fits the filter.
-figures-times = Handling time: median { $median } · 90th percentile { $high } · longest { $longest }
+figures-times = Handling time: median { $median } · p90 { $high } · longest { $longest }
 figures-again = Called again within 7 days: { $calls } calls, { $customers } customers
-figures-rest = disagreed { $disputes } · to the unit { $handed }
+figures-rest = Disagreed with the status: { $disputes } · handed to the unit: { $handed }
 figures-none = none
 figures-cso-short = { $count } · { $median }
 figures-cso-long = { $count } · median { $median } · p90 { $high }
@@ -16,7 +16,6 @@ detail-backs = went back from { $steps }
 detail-back-times = back { $count }×
 detail-back-only = Went back from { $step } and did not come there again.
 detail-objection = Objection: { $objection }
-detail-took = ({ $took })
 detail-went = told
 detail-col-at = Time
 detail-col-step = Step
@@ -60,3 +59,4 @@ key-choice-before = Choice before
 why-no-filter = No filter is set.
 why-no-complaint = No complaint is selected.
 tab-figures = Figures
+figures-count = { $count } calls

@@ -172,14 +172,15 @@ impl App {
         effects
     }
 
-    /// What the last drawing showed, for scrolling and for the mouse.
-    pub fn drawn(&mut self, hits: Hits) {
+    /// What the last drawing showed, for scrolling and for the mouse; what it lacked is asked for.
+    pub fn drawn(&mut self, hits: Hits) -> Vec<Effect> {
         if self.overlay.is_none()
             && let Some(place) = self.place_in_sight()
         {
             place.seen(hits.page);
         }
         self.hits = hits;
+        self.fill_log()
     }
 
     /// Where the eye is in the list that is on the screen.

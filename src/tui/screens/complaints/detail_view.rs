@@ -162,39 +162,30 @@ fn steps(look: Look, complaint: &Complaint, known: &Labels, width: usize) -> Vec
     let (lang, w) = (look.lang, look.lang.words());
     let name = (width / 3).clamp(14, 30);
     let mut before = complaint.opened_at;
-    let mut table = vec![Line::styled(
-        format!(
-            "   {}  {}  {}",
-            right(&w.detail_col_at(), 8),
-            left(&w.detail_col_step(), name),
-            w.detail_col_reply()
-        ),
-        look.style(Tone::Dim),
-    )];
+    let head = format!(
+        "   {}  {}  {}  {}",
+        right(&w.detail_col_at(), 7),
+        right(&w.col_handling(), 6),
+        left(&w.detail_col_step(), name),
+        w.detail_col_reply()
+    );
+    let mut table = vec![Line::styled(head, look.style(Tone::Dim))];
     for taken in &complaint.taken {
-        let took = taken.at.seconds_since(before);
+        let (at, took) = (
+            taken.at.seconds_since(complaint.opened_at),
+            taken.at.seconds_since(before),
+        );
         before = taken.at;
-        let count = complaint.backs.iter().filter(|step| **step == taken.step);
-        let count = count.count();
-        let back = if count > 0 {
-            w.detail_back_times(count.to_string())
-        } else {
-            String::new()
+        let back = complaint.backs.iter().filter(|step| **step == taken.step);
+        let back = match back.count() {
+            0 => String::new(),
+            count => w.detail_back_times(count.to_string()),
         };
+        let times = format!("   {}  {}  ", right(&clock(at), 7), right(&clock(took), 6));
         table.push(Line::from(vec![
-            Span::styled(
-                format!(
-                    "   {}  ",
-                    right(&clock(taken.at.seconds_since(complaint.opened_at)), 8)
-                ),
-                look.style(Tone::Dim),
-            ),
+            Span::styled(times, look.style(Tone::Dim)),
             Span::raw(left(&labels::step(lang, &taken.step), name)),
             Span::raw(format!("  {}", reply(lang, &taken.reply, known))),
-            Span::styled(
-                format!("  {}", w.detail_took(clock(took))),
-                look.style(Tone::Dim),
-            ),
             Span::styled(format!("  {back}"), look.style(Tone::Warning)),
         ]));
     }

@@ -6,11 +6,12 @@ use super::labels::Labels;
 use crate::domain::figures::{Figures, Tallied};
 use crate::locale::{Lang, calls, format, labels};
 use crate::tui::parts::bars::{self, Bar};
-use crate::tui::parts::lines;
+use crate::tui::parts::lines::{self, wrapped};
 use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
 /// From so many columns on the groups stand in three columns.
 const WIDE: u16 = 150;
@@ -28,10 +29,14 @@ pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'
         lines::remark(look, &w.no_complaints_here(), area, frame);
         return;
     }
-    lines::draw(numbers(look, figures), area, frame);
+    let told = numbers(look, figures, usize::from(area.width));
+    let height = u16::try_from(told.len())
+        .unwrap_or(area.height)
+        .min(area.height);
+    lines::draw(told, area, frame);
     let under = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
+        y: area.y + height,
+        height: area.height - height,
         ..area
     }
     .intersection(area);
@@ -58,7 +63,7 @@ pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'
 }
 
 /// What one number says of all calls.
-fn numbers(look: Look, figures: &Figures) -> Vec<Line<'static>> {
+fn numbers(look: Look, figures: &Figures, width: usize) -> Vec<Line<'static>> {
     let (lang, w) = (look.lang, look.lang.words());
     let time = |percent: u8| {
         let seconds = figures.handling.percentile(percent);
@@ -68,10 +73,16 @@ fn numbers(look: Look, figures: &Figures) -> Vec<Line<'static>> {
     let times = w.figures_times(time(50), time(90), time(100));
     let again = w.figures_again(count(figures.repeats), count(figures.repeat_customers()));
     let rest = w.figures_rest(count(figures.disputes), count(figures.hand_overs));
-    vec![
-        Line::styled(format!("   {times}"), look.style(Tone::Strong)),
-        Line::raw(format!("   {again} · {rest}")),
-    ]
+    let strong = |line: String| Line::styled(format!("   {line}"), look.style(Tone::Strong));
+    let room = width.saturating_sub(3);
+    let mut told: Vec<Line<'static>> = wrapped(&times, room).into_iter().map(strong).collect();
+    let both = format!("   {again} · {rest}");
+    if both.width() <= width {
+        told.push(Line::raw(both));
+    } else {
+        told.extend([again, rest].map(|text| Line::raw(format!("   {text}"))));
+    }
+    told
 }
 
 /// Groups below one another: each its title and as many bars as its share of the room holds.

@@ -56,7 +56,10 @@ fn title(complaints: &Complaints, look: Look, width: usize) -> Line<'static> {
         Showing::List | Showing::Detail => complaints.pages.count(),
     };
     let count = counted.map_or_else(|| "…".to_owned(), |count| format::count(lang, count));
-    let note = w.complaints_count(count);
+    let note = match complaints.showing {
+        Showing::Figures => w.figures_count(count),
+        Showing::List | Showing::Detail => w.complaints_count(count),
+    };
     let named = |key: &str| complaints.labels.objection(lang, key);
     let parts = calls::narrowing(lang, &complaints.narrowing, named);
     let text = std::iter::once(name).chain(parts).collect::<Vec<_>>();

@@ -1,20 +1,19 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
+mod worklist;
+
 use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
 use super::newest::Newest;
-use super::parts::window::{self, Page};
 use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
 use crate::desk::session::{self, Clocks, Keep};
-use crate::desk::worklist::{NotBlocked, Part};
 use crate::desk::{Desk, Failure};
 use crate::domain::policy::Refusal;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
-use crate::domain::worklist::Item;
 use crate::replica::{Fault, Replica};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -203,24 +202,9 @@ impl Hand {
                 let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
                 Ok(Answer::Draft(Some(Box::new((call, record)))))
             }
-            Question::Worklist(wish, kind) => {
-                let (part, limit) = (part_of(&wish.part), wish.limit);
-                let found = self.desk()?.worklist(None, *kind, &part, limit, now)?;
-                let page = Page {
-                    rows: found.items,
-                    more: found.more,
-                };
-                Ok(Answer::Worklist(wish.clone(), page))
+            Question::Worklist(..) | Question::WorklistTotals(..) | Question::WorklistMarks(_) => {
+                worklist::answer(self.desk()?, question, now)
             }
-            Question::WorklistTotals(kind, at, marked) => {
-                let totals = self
-                    .desk()?
-                    .worklist_totals(*kind, at.as_ref(), marked, now)?;
-                Ok(Answer::WorklistTotals(at.clone(), totals))
-            }
-            Question::WorklistMarks(kind) => Ok(Answer::WorklistMarks(
-                self.desk()?.worklist_marks(*kind, now)?,
-            )),
             Question::Complaints => Ok(Answer::Complaints(
                 self.desk()?.complaints(None, None, COMPLAINTS)?,
             )),
@@ -276,14 +260,8 @@ impl Hand {
                 Ok(Receipt::Noted)
             }
             Act::BlockListed { mark, alone, note } => {
-                // Its failure is this row's, and the batch goes on.
-                let became = catch_unwind(AssertUnwindSafe(|| {
-                    let desk = self.desk_mut().map_err(NotBlocked::Failed)?;
-                    desk.block_listed(&mark, alone, &note, now)
-                }));
-                let defect = || Failure::Defect("a job ended by a panic".into());
-                let became = became.unwrap_or_else(|_| Err(NotBlocked::Failed(defect())));
-                Ok(Receipt::BlockedListed(became.map(|_| ())))
+                let became = worklist::block(self.desk_mut(), &mark, alone, &note, now);
+                Ok(Receipt::BlockedListed(became))
             }
             Act::Save { call, end, summary } => {
                 let scripts = Arc::clone(&self.tools.scripts);
@@ -309,17 +287,6 @@ impl Hand {
         session::begin(replica, &self.tools.keep, &operator, clocks.real)?;
         self.become_operator(Some(operator.clone()));
         Ok(Receipt::SignedIn(operator))
-    }
-}
-
-/// Where the rows wanted lie, as the desk has it.
-fn part_of(part: &window::Part<Item>) -> Part {
-    match part {
-        window::Part::First => Part::First,
-        window::Part::Last => Part::Last,
-        window::Part::After(item) => Part::After(item.at.clone()),
-        window::Part::Before(item) => Part::Before(item.at.clone()),
-        window::Part::At(item) => Part::At(item.at.clone()),
     }
 }
 

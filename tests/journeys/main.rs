@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod batches;
 mod calls;
 mod clock;
 mod doors;
@@ -21,3 +22,4 @@ mod records;
 mod sitting;
 mod sizes;
 mod walk;
+mod worklist;

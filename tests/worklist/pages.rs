@@ -1,6 +1,7 @@
 //! The list, its pages and its figures against the slow way.
 
-use crate::world::{Drawn, World, now, owing, some_customers};
+use crate::drawn::{Drawn, owing, some_customers};
+use crate::world::{World, now};
 use pln123::desk::worklist::Part;
 use pln123::domain::role::Role;
 use pln123::domain::worklist::{Id, Item, Kind, Tallies};

@@ -17,7 +17,7 @@ work-today = today
 work-in-days = in { $days }
 work-left-dispensed = Left out: a block would end a dispensation that is still active. If it has to be, block the customer alone, without marks.
 work-left-refused = Left out: what the centre refused is to be looked at in Info DIL first.
-work-sum = { $items } items · { $owed } overdue
+work-sum = Items: { $items } · { $owed } overdue
 
 cli-no-work = There is nothing to do for this unit.
 cli-late = Late
@@ -42,10 +42,10 @@ col-registers = Registers
 col-became = Result
 
 title-batch = Block
-batch-debts = { $items } customers are blocked for their debts; { $owed } is overdue (rule 1.6).
-batch-meters = { $items } customers are blocked for the lost kWh meter (rule 1.6).
+batch-debts = To be blocked for their debts: { $items }; { $owed } overdue (rule 1.6).
+batch-meters = To be blocked for the lost kWh meter: { $items } (rule 1.6).
 batch-ends-dispensation = A dispensation that is still active ends today; token purchases are blocked at once if anything is overdue.
-batch-left-out = { $items } customers are not among them. { $why }
+batch-left-out = Not among them: { $items }. { $why }
 batch-note = Note (required):
 title-batch-going = Blocking one by one…
 title-batch-stopping = Stopping after this one…

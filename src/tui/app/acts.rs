@@ -58,9 +58,10 @@ impl App {
             Action::Refresh => self.refresh(),
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
-            Action::MarkAll | Action::UnmarkAll | Action::NextKind | Action::Block => {
+            Action::MarkAll | Action::UnmarkAll | Action::NextKind => {
                 self.perform_on_worklist(action)
             }
+            Action::Block if self.tab == Tab::Worklist => self.perform_on_worklist(action),
             other => self.perform_in_call(other),
         }
     }

@@ -11,7 +11,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::field::Field;
 use crate::tui::parts::grid::Place;
-use crate::tui::parts::window::{Page, Part, Wish};
+use crate::tui::parts::window::{Page, Part, Window, Wish};
 use crate::tui::screens::worklist::batch::{Batch, Confirm};
 use crate::tui::screens::worklist::{Stage, Worklist};
 use crate::tui::theme::Tone;
@@ -58,7 +58,9 @@ impl Worklist {
             let selected = self.selected().map(Item::mark);
             return (selected.into_iter().collect(), true);
         }
-        (self.marks.values().cloned().collect(), false)
+        let mut marks: Vec<Mark> = self.marks.values().cloned().collect();
+        marks.sort_by(|a, b| a.at.cmp(&b.at));
+        (marks, false)
     }
 }
 
@@ -118,7 +120,7 @@ impl App {
         if let Some(at) = at {
             list.window.locate(totals.before, |item| item.at >= *at);
         }
-        list.look_at_marks(totals.marked);
+        list.look_at_marks(totals.marked, totals.gone);
     }
 
     pub(super) fn go_on_worklist(&mut self, action: Action) -> Vec<Effect> {
@@ -162,6 +164,10 @@ impl App {
             }
             Action::NextKind => {
                 self.worklist.next_kind();
+                // Another list: a key that comes before its rows does nothing to those of this one.
+                let page = self.worklist.window.place.page;
+                self.worklist.window = Window::default();
+                self.worklist.window.place.page = page;
                 let wish = self.worklist.window.anew();
                 let totals = self.ask_worklist_totals(&wish);
                 return vec![self.ask_worklist(wish), totals];

@@ -14,17 +14,21 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 /// The first line: tabs on the left; who, the clock and the window on the right. Where both do not fit, the name of the
-/// program goes first, then what is said of the time left: who is signed in, the hour and the window always show.
+/// program goes first, then what is said of the time left, then the names of the tabs that are not open: who is signed
+/// in, the hour and the window always show.
 pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let width = usize::from(area.width);
-    let fits = |(brand, words): &(bool, Left)| {
-        tab_line(app, *brand).width() + who_and_when(app, *words).width() <= width
+    let fits = |(names, words): &(Names, Left)| {
+        tab_line(app, *names).width() + who_and_when(app, *words).width() <= width
     };
-    let forms = [Left::Said, Left::Counted, Left::Untold]
+    let lefts = [Left::Said, Left::Counted, Left::Untold];
+    let forms = lefts
         .into_iter()
-        .flat_map(|left| [(true, left), (false, left)]);
-    let (brand, words) = forms.into_iter().find(fits).unwrap_or((false, Left::Alone));
-    let left = tab_line(app, brand);
+        .flat_map(|left| [(Names::Brand, left), (Names::Tabs, left)]);
+    let shorter = lefts.into_iter().map(|left| (Names::Open, left));
+    let fitting = forms.chain(shorter).find(fits);
+    let (names, words) = fitting.unwrap_or((Names::Open, Left::Alone));
+    let left = tab_line(app, names);
     let mut x = area.x;
     for (at, span) in left.spans.iter().enumerate() {
         let wide = u16::try_from(span.width()).unwrap_or(0);
@@ -54,10 +58,18 @@ enum Left {
     Alone,
 }
 
+/// What is named: the program and all tabs, all tabs, or the one that is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Brand,
+    Tabs,
+    Open,
+}
+
 /// The brand, then each tab, a span each.
-fn tab_line(app: &App, brand: bool) -> Line<'static> {
+fn tab_line(app: &App, names: Names) -> Line<'static> {
     let look = app.look;
-    let brand = if brand {
+    let brand = if names == Names::Brand {
         format!(" PLN 123 {}", look.bar())
     } else {
         String::new()
@@ -69,10 +81,12 @@ fn tab_line(app: &App, brand: bool) -> Line<'static> {
         } else {
             Tone::Plain
         };
-        spans.push(Span::styled(
-            format!(" {} {} ", tab.digit(), tab_name(look, tab)),
-            look.style(tone),
-        ));
+        let text = if names == Names::Open && tab != app.tab {
+            format!(" {} ", tab.digit())
+        } else {
+            format!(" {} {} ", tab.digit(), tab_name(look, tab))
+        };
+        spans.push(Span::styled(text, look.style(tone)));
     }
     Line::from(spans)
 }

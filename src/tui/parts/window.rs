@@ -174,6 +174,7 @@ impl<T: Clone + PartialEq> Window<T> {
         if self.asked || !self.known {
             return None;
         }
+        self.trim();
         let (top, page) = (self.place.top, self.page());
         let below = self.rows.len().saturating_sub(top + page);
         let (first, last) = (self.rows.first().cloned()?, self.rows.last().cloned()?);
@@ -273,10 +274,9 @@ impl<T: Clone + PartialEq> Window<T> {
         self.place.top = self.place.top.min(fullest);
     }
 
-    /// Where the window stands: `before` of the list are before the first of these that `is_on` says is on from there.
+    /// Where the window stands: so many of the list are before the first of these that `is_on`.
     pub fn locate(&mut self, before: usize, is_on: impl Fn(&T) -> bool) {
-        let held = self.rows.iter().position(is_on);
-        self.first = before.saturating_sub(held.unwrap_or(self.rows.len()));
+        self.first = before.saturating_sub(self.rows.iter().take_while(|row| !is_on(row)).count());
         self.before = self.first > 0;
     }
 

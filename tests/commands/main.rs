@@ -18,6 +18,7 @@ mod importing;
 mod looking;
 mod sweeping;
 mod tampering;
+mod working;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

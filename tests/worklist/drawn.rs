@@ -4,6 +4,7 @@ use proptest::prelude::{Strategy, any, prop};
 
 /// What is drawn for one customer. Days are counted from ten days before the cut-off, or from the day of the test.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is drawn by itself")]
 pub(crate) struct Drawn {
     pub(crate) own: bool,
     pub(crate) prepaid: bool,

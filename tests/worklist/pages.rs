@@ -88,7 +88,9 @@ proptest! {
         let world = World::of(&customers);
         let slow = world.slow_list();
         let mut tallies = Tallies::default();
-        slow.iter().for_each(|item| tallies.add(item));
+        for item in &slow {
+            tallies.add(item);
+        }
         let desk = world.desk(Role::Unit);
         let chosen = slow.get(at);
         let marked: Vec<Id> = chosen.iter().map(|item| item.at.id()).collect();

@@ -117,8 +117,11 @@ impl App {
     pub(super) fn take_worklist_totals(&mut self, at: Option<&Cursor>, totals: Totals) {
         let list = &mut self.worklist;
         list.tallies = Some(totals.tallies);
-        if let Some(at) = at {
-            list.window.locate(totals.before, |item| item.at >= *at);
+        match at {
+            Some(at) => list.window.locate(totals.before, |item| item.at >= *at),
+            None => list
+                .window
+                .counted(Some(totals.tallies.of(list.kind).items)),
         }
         list.look_at_marks(totals.marked, totals.gone);
     }
@@ -214,7 +217,7 @@ impl App {
             self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
             return Vec::new();
         }
-        self.worklist.stage = Stage::Batch(Batch::new(confirm));
+        self.worklist.stage = Stage::Batch(Box::new(Batch::new(confirm)));
         self.go_on_with_batch()
     }
 
@@ -223,7 +226,7 @@ impl App {
         let Stage::Batch(batch) = &mut self.worklist.stage else {
             return Vec::new();
         };
-        match batch.next() {
+        match batch.next_one() {
             Some(mark) => vec![Effect::Do(Act::BlockListed {
                 mark: Box::new(mark),
                 alone: batch.alone,

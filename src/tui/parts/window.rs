@@ -34,6 +34,7 @@ pub struct Page<T> {
 }
 
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Window<T> {
     pub rows: Vec<T>,
     /// How many of the list stand before the first of these.
@@ -47,7 +48,7 @@ pub struct Window<T> {
     after: bool,
     /// Steps of the selection that wait for rows on their way.
     owed: isize,
-    /// What is asked for and not answered.
+    /// Something is asked for and not answered.
     asked: bool,
 }
 
@@ -192,6 +193,13 @@ impl<T: Clone + PartialEq> Window<T> {
         self.asked = false;
     }
 
+    /// How long the list is has become known: a last page that was shown before it was is given its numbers.
+    pub fn counted(&mut self, count: Option<usize>) {
+        if let (false, true, Some(count)) = (self.after, self.before, count) {
+            self.first = count.saturating_sub(self.rows.len());
+        }
+    }
+
     /// Takes an answer; `count` is how long the list is, where that is known, `same` whether two rows are of one thing.
     pub fn take(
         &mut self,
@@ -274,9 +282,10 @@ impl<T: Clone + PartialEq> Window<T> {
         self.place.top = self.place.top.min(fullest);
     }
 
-    /// Where the window stands: so many of the list are before the first of these that `is_on`.
+    /// Where the window stands: `before` of the list are before the first of these that `is_on` says is on from there.
     pub fn locate(&mut self, before: usize, is_on: impl Fn(&T) -> bool) {
-        self.first = before.saturating_sub(self.rows.iter().take_while(|row| !is_on(row)).count());
+        let held = self.rows.iter().take_while(|row| !is_on(row)).count();
+        self.first = before.saturating_sub(held);
         self.before = self.first > 0;
     }
 

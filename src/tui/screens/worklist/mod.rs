@@ -17,7 +17,7 @@ pub enum Stage {
     /// The one confirmation of a batch, with its note.
     Confirm(Box<Confirm>),
     /// A batch under way, or what came of it.
-    Batch(Batch),
+    Batch(Box<Batch>),
 }
 
 #[derive(Debug, Default)]

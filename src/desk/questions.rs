@@ -14,6 +14,7 @@ use crate::domain::typed::Typed;
 use crate::domain::wib::{Day, Moment};
 use crate::replica::Tx;
 use crate::replica::complaints::Wanted;
+use crate::replica::outbox::Outgoing;
 use crate::replica::search::Found;
 
 /// Info DIL, whole.
@@ -25,6 +26,8 @@ pub struct InfoDil {
     pub at: Moment,
     /// The latest call about this customer within the last 7 days.
     pub earlier_call: Option<Complaint>,
+    /// The latest act on this customer that the centre has not confirmed.
+    pub order: Option<Outgoing>,
 }
 
 /// Info Agenda, whole.
@@ -141,6 +144,7 @@ pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoD
         facts,
         at: now,
         earlier_call,
+        order: tx.open_order(idpel)?,
     }))
 }
 

@@ -49,9 +49,17 @@ pub enum Action {
     First,
     Last,
     NextField,
+    PreviousField,
+    /// Does what a form is filled in for.
+    Submit,
     /// The script that the customer's state calls for, or the call that was set aside.
     Script,
     ChooseScript,
+    /// The dialogs of the acts by hand.
+    Block,
+    Unblock,
+    /// The act that takes the last one back.
+    Undo,
     WhatIf,
     Mark,
     /// All that is in view, or none of it.
@@ -59,8 +67,6 @@ pub enum Action {
     UnmarkAll,
     /// Narrows the list to the next kind.
     NextKind,
-    /// Block what is marked, or what is selected.
-    Block,
     History,
     CopyRegisters,
     CopyAnswer,
@@ -94,6 +100,7 @@ impl Action {
                 | Self::Accept
                 | Self::Leave
                 | Self::NextField
+                | Self::PreviousField
                 | Self::Up
                 | Self::Down
                 | Self::PageUp

@@ -2,6 +2,7 @@
 //! is.
 
 use crate::desk::Failure;
+use crate::desk::acts::Acted;
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
 use crate::desk::worklist::{NotBlocked, Totals};
@@ -9,11 +10,12 @@ use crate::domain::call::Call;
 use crate::domain::complaint::End;
 use crate::domain::history::Happening;
 use crate::domain::ids::Idpel;
+use crate::domain::policy::Wish;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::worklist::{Cursor, Id, Item, Kind, Mark};
 use crate::replica::search::Found;
-use crate::tui::parts::window::{Page, Wish};
+use crate::tui::parts::window::{self, Page};
 use crossterm::event::{KeyEvent, MouseEvent};
 
 /// What happened.
@@ -73,7 +75,7 @@ pub enum Question {
     Draft,
     Complaints,
     /// Part of the unit's list, narrowed to a kind.
-    Worklist(Box<Wish<Item>>, Option<Kind>),
+    Worklist(Box<window::Wish<Item>>, Option<Kind>),
     /// Its counts and sums, how many stand before an item, and which of the marked are on it.
     WorklistTotals(Option<Kind>, Option<Cursor>, Vec<Id>),
     /// All of it, to be marked.
@@ -90,7 +92,7 @@ pub enum Answer {
     Age(DataAge),
     Draft(Option<Box<(Call, InfoDil)>>),
     Complaints(Vec<Saved>),
-    Worklist(Box<Wish<Item>>, Page<Item>),
+    Worklist(Box<window::Wish<Item>>, Page<Item>),
     WorklistTotals(Option<Cursor>, Totals),
     WorklistMarks(Vec<Mark>),
 }
@@ -108,6 +110,11 @@ pub enum Act {
         action: &'static str,
         idpel: Option<Idpel>,
         detail: String,
+    },
+    /// Block or unblock by hand.
+    Carry {
+        idpel: Idpel,
+        wish: Wish,
     },
     KeepDraft(Box<Call>),
     DropDraft,
@@ -132,6 +139,7 @@ pub enum Receipt {
     Saved(Box<Saved>),
     /// What became of one row of a batch.
     BlockedListed(Result<(), NotBlocked>),
+    Acted(Box<Acted>),
     /// Nothing to show.
     Noted,
 }

@@ -10,7 +10,7 @@ use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
 use crate::desk::session::{self, Clocks, Keep};
 use crate::desk::{Desk, Failure};
-use crate::domain::policy::Refusal;
+use crate::domain::policy::{Refusal, Wish};
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
@@ -250,6 +250,14 @@ impl Hand {
             } => {
                 self.desk_mut()?.note(action, idpel, detail, now)?;
                 Ok(Receipt::Noted)
+            }
+            Act::Carry { idpel, wish } => {
+                let desk = self.desk_mut()?;
+                let acted = match &wish {
+                    Wish::Block(wish) => desk.block(idpel, wish, now)?,
+                    Wish::Unblock(wish) => desk.unblock(idpel, wish, now)?,
+                };
+                Ok(Receipt::Acted(Box::new(acted)))
             }
             Act::KeepDraft(call) => {
                 self.desk_mut()?.keep_draft(&call, now)?;

@@ -153,3 +153,20 @@ fn the_end_of_a_dispensation_is_brought_forward_only_by_itself_and_after_it_is_s
         "1"
     );
 }
+
+#[test]
+fn a_lock_is_lifted_from_the_list_by_the_dialog_of_the_record() {
+    let office = Office::new();
+    let file = rusqlite::Connection::open(office.db()).expect("opens");
+    let sql = "INSERT INTO event (idpel, at, kind, lock, actor) VALUES (771104621939, 1571974800000000, 'lock_set', 'meter', 'lain')";
+    file.execute(sql, []).expect("locked");
+    drop(file);
+    let mut desk = office.seat("budi");
+    desk.press("Tab u");
+    desk.shows("Pelanggan ini tidak terblokir");
+    desk.press("j j u");
+    desk.shows("DEDI ASTUTI");
+    desk.shows("Buka blokir");
+    desk.press("Esc Esc");
+    desk.shows("3 dari 5");
+}

@@ -12,6 +12,7 @@ pub(crate) fn key(name: &str) -> KeyEvent {
         "Enter" => KeyCode::Enter,
         "Esc" => KeyCode::Esc,
         "Tab" => KeyCode::Tab,
+        "Shift+Tab" => KeyCode::BackTab,
         "Backspace" => KeyCode::Backspace,
         "Space" => KeyCode::Char(' '),
         "Up" => KeyCode::Up,

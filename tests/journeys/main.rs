@@ -8,17 +8,20 @@
     reason = "a test fails by panicking"
 )]
 
+mod acting;
 mod batches;
 mod calls;
 mod clock;
 mod doors;
 mod drafts;
 mod ends;
+mod forms;
 mod keys;
 mod looking;
 mod order;
 mod pastes;
 mod records;
+mod refusing;
 mod sitting;
 mod sizes;
 mod walk;

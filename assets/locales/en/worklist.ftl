@@ -33,6 +33,7 @@ work-marked-gone = { $items } marked, { $gone } no longer on the list · { $owed
 no-work = There is nothing to do for this unit.
 no-work-of = There is nothing of this kind: { $kind }. Press f for the next kind.
 why-no-work = No row is selected.
+why-not-locked = This customer is not blocked, so there is nothing to unblock.
 title-to-do = What is to be done
 col-kind = Kind
 col-days = Days

@@ -8,7 +8,8 @@ use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::grid::Place;
-use crate::tui::parts::overlay::{Entry, Overlay, Palette};
+use crate::tui::parts::overlay::Overlay;
+use crate::tui::parts::palette::{Entry, Palette};
 use crate::tui::screens::info_dil::Mode;
 use crate::tui::theme::Tone;
 
@@ -34,10 +35,16 @@ impl App {
             Action::Search => self.go_to_search(),
             Action::Accept => self.accept(),
             Action::Leave => self.leave(),
-            Action::NextField => {
-                self.login.at_password = !self.login.at_password;
-                Vec::new()
+            Action::NextField | Action::PreviousField => {
+                self.step_field(action == Action::NextField)
             }
+            Action::Submit => self.submit(),
+            Action::Block | Action::Unblock if self.tab == Tab::Worklist => {
+                self.perform_on_worklist(action)
+            }
+            Action::Block => self.open_block(),
+            Action::Unblock => self.open_unblock(),
+            Action::Undo => self.open_undo(),
             Action::Up
             | Action::Down
             | Action::PageUp
@@ -61,7 +68,6 @@ impl App {
             Action::MarkAll | Action::UnmarkAll | Action::NextKind => {
                 self.perform_on_worklist(action)
             }
-            Action::Block if self.tab == Tab::Worklist => self.perform_on_worklist(action),
             other => self.perform_in_call(other),
         }
     }
@@ -79,7 +85,7 @@ impl App {
         let listed = |scope: Scope| {
             !matches!(
                 scope,
-                Scope::Login | Scope::Choose | Scope::Palette | Scope::Help
+                Scope::Login | Scope::Choose | Scope::Form | Scope::Palette | Scope::Help
             )
         };
         let mut bindings: Vec<_> = keymap::bindings()
@@ -158,6 +164,9 @@ impl App {
     }
 
     fn accept(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Acting(_)) = &self.overlay {
+            return self.enter_form();
+        }
         match self.overlay.take() {
             Some(Overlay::Palette(palette)) => {
                 let fitting = palette.fitting();
@@ -177,7 +186,7 @@ impl App {
                 }
             }
             Some(Overlay::Choose(choose)) => self.chosen(&choose),
-            Some(Overlay::Help(_)) => Vec::new(),
+            Some(Overlay::Help(_) | Overlay::Acting(_)) => Vec::new(),
             None if self.operator.is_none() => {
                 let pair = self.login.accept();
                 pair.map(|(name, password)| Effect::Do(Act::SignIn { name, password }))
@@ -244,6 +253,9 @@ impl App {
     }
 
     fn leave(&mut self) -> Vec<Effect> {
+        if self.is_sending() {
+            return Vec::new();
+        }
         if self.overlay.take().is_some() {
             return Vec::new();
         }

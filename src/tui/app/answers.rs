@@ -6,10 +6,10 @@ use crate::desk::calls::Saved;
 use crate::desk::questions::InfoDil;
 use crate::domain::typed::Typed;
 use crate::locale::{fault, labels};
-use crate::tui::action::Tab;
+use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
 use crate::tui::screens::call::CallScreen;
-use crate::tui::screens::info_dil::Record;
+use crate::tui::screens::info_dil::{Mode, Record};
 use crate::tui::theme::Tone;
 
 impl App {
@@ -33,6 +33,7 @@ impl App {
                 };
                 if let Some(record) = self.record.as_mut().filter(same) {
                     record.refresh(*info);
+                    return self.history_again();
                 }
                 Vec::new()
             }
@@ -40,7 +41,7 @@ impl App {
             Ok(Answer::Names(names)) => {
                 self.search.take_names(names);
                 if self.search.entered && self.search.names.len() == 1 {
-                    return self.perform(crate::tui::action::Action::Accept);
+                    return self.perform(Action::Accept);
                 }
                 self.search.entered = false;
                 Vec::new()
@@ -92,11 +93,21 @@ impl App {
                 self.tell_failure(&failure);
                 match &failure {
                     Failure::Refused(refusal) if self.operator.is_some() => {
-                        vec![self.refused(refusal)]
+                        vec![self.refused(Action::Accept, refusal)]
                     }
                     _ => Vec::new(),
                 }
             }
+        }
+    }
+
+    /// Asks for the time line again, where it is on the screen and the record was looked at anew.
+    pub(super) fn history_again(&mut self) -> Vec<Effect> {
+        let stale = |record: &&Record| record.mode == Mode::History && record.history.is_none();
+        let shown = self.record.as_ref().filter(stale);
+        match shown.map(|record| record.info.facts.customer.idpel) {
+            Some(idpel) => vec![self.ask(Slot::History, Question::History(idpel))],
+            None => Vec::new(),
         }
     }
 
@@ -123,11 +134,14 @@ impl App {
                 let _ = self.search.changed();
             }
         }
+        let mut effects = Vec::new();
         if another {
-            self.note("lookup", "dil").into_iter().collect()
-        } else {
-            Vec::new()
+            effects.extend(self.note("lookup", "dil"));
         }
+        if let Some((_, action)) = self.then.take().filter(|(then, _)| *then == idpel) {
+            effects.extend(self.attempt(action));
+        }
+        effects
     }
 
     pub(super) fn done(&mut self, done: Result<Receipt, Failure>) -> Vec<Effect> {
@@ -137,6 +151,7 @@ impl App {
             Ok(Receipt::Noted) => Vec::new(),
             Ok(Receipt::Saved(saved)) => self.saved(&saved),
             Ok(Receipt::BlockedListed(became)) => self.blocked_listed(became),
+            Ok(Receipt::Acted(acted)) => self.acted(*acted),
             Err(Failure::Refused(refused)) if self.operator.is_none() => {
                 self.login.refuse(refused);
                 Vec::new()
@@ -147,7 +162,7 @@ impl App {
                 }
                 self.login.checking = false;
                 self.tell_failure(&failure);
-                Vec::new()
+                self.not_acted(matches!(failure, Failure::Refused(_)))
             }
         }
     }

@@ -44,7 +44,7 @@ impl App {
                 self.tell(why, crate::tui::theme::Tone::Warning);
                 let refused = self.role_refusal(action);
                 refused
-                    .map(|refusal| self.refused(&refusal))
+                    .map(|refusal| self.refused(action, &refusal))
                     .into_iter()
                     .collect()
             }
@@ -90,7 +90,10 @@ impl App {
     }
 
     fn typed(&mut self, scope: Scope, key: &KeyEvent) -> Vec<Effect> {
-        let taken = self.field(scope).is_some_and(|field| field.key(key));
+        let taken = match scope {
+            Scope::Form => self.form().is_some_and(|form| form.key(key)),
+            _ => self.field(scope).is_some_and(|field| field.key(key)),
+        };
         if taken {
             return self.text_changed(scope);
         }
@@ -113,7 +116,9 @@ impl App {
         let field = scopes.into_iter().find(|scope| scope.is_field());
         match field {
             Some(scope) => {
-                if let Some(field) = self.field(scope) {
+                if let (Scope::Form, Some(form)) = (scope, self.form()) {
+                    form.paste(text);
+                } else if let Some(field) = self.field(scope) {
                     field.paste(text);
                 }
                 self.text_changed(scope)
@@ -135,6 +140,7 @@ impl App {
         match scope {
             Scope::Login => self.login.refused = None,
             Scope::Search => return self.search_changed(),
+            Scope::Form => self.form_changed(),
             Scope::Palette => {
                 if let Some(Overlay::Palette(palette)) = &mut self.overlay {
                     palette.selected = 0;

@@ -1,6 +1,7 @@
 //! The state of the desk and the only place that changes it. [`App::update`] takes what happened and says what is to be
 //! done; it never blocks and never touches the terminal, the clock or the file.
 
+mod acting;
 mod acts;
 mod answers;
 mod call;
@@ -11,7 +12,7 @@ mod moves;
 mod scopes;
 mod worklist;
 
-use super::action::Tab;
+use super::action::{Action, Tab};
 use super::draw::Hits;
 use super::msg::{Act, Effect, Msg, Question, Slot, Ticket};
 use super::parts::grid::Place;
@@ -27,7 +28,7 @@ use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
 use crate::domain::ids::Idpel;
-use crate::domain::policy::Refusal;
+use crate::domain::policy::{Refusal, Wish};
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
@@ -80,6 +81,10 @@ pub struct App {
     pub age: Option<DataAge>,
     /// The tab whose list led to the record: Esc goes back there.
     back: Option<Tab>,
+    /// What is to be done when the record of a customer that a list led to is there.
+    then: Option<(Idpel, Action)>,
+    /// What would take the last act back, and whose customer's it was.
+    undo: Option<(Idpel, Wish)>,
     /// A call not ended, found at sign-in, waiting for its answer.
     draft: Option<Box<(Call, Record)>>,
     /// The number of the newest question of each slot.
@@ -107,6 +112,8 @@ impl App {
             notice: None,
             age: None,
             back: None,
+            then: None,
+            undo: None,
             draft: None,
             asked: [0; Slot::COUNT],
             hits: Hits::default(),
@@ -236,12 +243,17 @@ impl App {
         vec![self.ask(Slot::Age, Question::Age)]
     }
 
-    /// The note of a refusal by role, for the audit.
-    fn refused(&self, refusal: &Refusal) -> Effect {
+    /// The note of a refusal by role, or of an act by the SOP, for the audit.
+    fn refused(&self, action: Action, refusal: &Refusal) -> Effect {
+        let code = refusal.code();
         Effect::Do(Act::Note {
             action: "refused",
             idpel: self.idpel(),
-            detail: refusal.code().to_owned(),
+            detail: match action {
+                Action::Block => format!("block {code}"),
+                Action::Unblock => format!("unblock {code}"),
+                _ => code.to_owned(),
+            },
         })
     }
 

@@ -50,6 +50,10 @@ impl App {
                 return self.perform(Action::Accept);
             }
             Some(Overlay::Help(_)) => return Vec::new(),
+            Some(Overlay::Acting(_)) => {
+                self.click_form(row);
+                return Vec::new();
+            }
             None => {}
         }
         if self.calling {

@@ -35,6 +35,7 @@ impl App {
                 Overlay::Choose(choose) => {
                     choose.selected = step(choose.selected, choose.items.len(), one);
                 }
+                Overlay::Acting(_) => self.down_form(down),
             }
             return Vec::new();
         }

@@ -84,16 +84,26 @@ impl App {
             return Some(refusal.sentence);
         }
         if let Some(refusal) = self.role_refusal(action) {
-            return Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence);
+            let said = crate::locale::refusal::refusal(self.look.lang, &refusal);
+            return Some(match action {
+                Action::Block | Action::Unblock => format!("{} {}", said.sentence, said.help),
+                _ => said.sentence,
+            });
         }
         match action {
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
-            Action::Mark | Action::Block if self.tab == Tab::Worklist => {
+            Action::Mark | Action::Block | Action::Unblock if self.tab == Tab::Worklist => {
                 self.worklist_refusal(action)
             }
-            Action::WhatIf
+            Action::Undo if self.record.is_some() => {
+                self.way_back().is_none().then(|| w.why_no_way_back())
+            }
+            Action::Block
+            | Action::Unblock
+            | Action::Undo
+            | Action::WhatIf
             | Action::History
             | Action::CopyAnswer
             | Action::Refresh
@@ -131,12 +141,16 @@ impl App {
         }
     }
 
-    /// The refusal by the operator's role, which the audit hears of.
-    pub(super) fn role_refusal(&self, action: Action) -> Option<Refusal> {
+    /// The refusal by the operator's role, or of an act by the SOP: those that the audit hears of.
+    pub fn role_refusal(&self, action: Action) -> Option<Refusal> {
         let duty = match action {
             Action::Open(tab) => duty_of(tab),
             Action::Script | Action::ChooseScript => Duty::TakeCall,
-            Action::Block => Duty::Act,
+            Action::Block | Action::Unblock if self.tab == Tab::Worklist => Duty::Act,
+            Action::Block | Action::Unblock if self.record.is_some() => {
+                return self.act_refusal(action == Action::Block);
+            }
+            Action::Block | Action::Unblock | Action::Undo => Duty::Act,
             _ => return None,
         };
         self.operator

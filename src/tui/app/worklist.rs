@@ -175,6 +175,15 @@ impl App {
                 let totals = self.ask_worklist_totals(&wish);
                 return vec![self.ask_worklist(wish), totals];
             }
+            // The dialog is that of the record, with the facts of the moment.
+            Action::Unblock => {
+                let Some(idpel) = self.worklist.selected().map(Item::idpel) else {
+                    return Vec::new();
+                };
+                let effects = self.open_customer(idpel);
+                self.then = Some((idpel, action));
+                return effects;
+            }
             Action::Block => {
                 let (marks, alone) = self.worklist.meant();
                 let confirm = Confirm::new(marks, alone);
@@ -189,8 +198,12 @@ impl App {
     pub(super) fn worklist_refusal(&self, action: Action) -> Option<String> {
         let lang = self.look.lang;
         let (meant, alone) = self.worklist.meant();
-        if meant.is_empty() || action == Action::Mark && self.worklist.selected().is_none() {
+        if meant.is_empty() || action != Action::Block && self.worklist.selected().is_none() {
             return Some(lang.words().why_no_work());
+        }
+        if action == Action::Unblock {
+            let locked = self.worklist.selected().is_some_and(|item| item.locked);
+            return (!locked).then(|| lang.words().why_not_locked());
         }
         let mut locks = meant.iter().map(|mark| mark.lock(alone));
         let first = meant.first()?;

@@ -54,7 +54,7 @@ impl Hint {
     }
 }
 
-/// The keys that act here and now, the innermost first; what cannot be done is dim. Where not all fit,
+/// The keys that act here and now, the innermost first; what cannot be done is dim, or absent. Where not all fit,
 /// they stand closer, and the outermost go; outside a call the way to the help always stays.
 pub(super) fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let look = app.look;
@@ -120,11 +120,18 @@ fn hints(app: &App) -> Vec<Hint> {
                 continue;
             };
             taken.extend(binding.keys);
+            let refused = app.refusal(binding.action).is_some();
+            // What the role lacks is not offered, nor an act that the SOP refuses; pressing the key says why.
+            if refused
+                && (binding.action == Action::Undo || app.role_refusal(binding.action).is_some())
+            {
+                continue;
+            }
             hints.push(Hint {
                 key: key.name(),
                 text: binding.hint(app.look.lang),
                 action: binding.action,
-                refused: app.refusal(binding.action).is_some(),
+                refused,
             });
         }
     }

@@ -36,6 +36,11 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// Where the rows of the list or the form in sight lie.
+    pub fn rows(&self) -> Rect {
+        self.rows
+    }
+
     pub fn at(&self, position: Position) -> Option<Target> {
         if self.rows.contains(position) {
             return Some(Target::Row(

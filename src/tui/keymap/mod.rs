@@ -29,6 +29,7 @@ pub enum Scope {
     WorklistResult,
     Complaints,
     Choose,
+    Form,
     Palette,
     Help,
     Global,
@@ -39,7 +40,12 @@ impl Scope {
     pub fn is_field(self) -> bool {
         matches!(
             self,
-            Self::Login | Self::Search | Self::CallEdit | Self::WorklistConfirm | Self::Palette
+            Self::Login
+                | Self::Search
+                | Self::CallEdit
+                | Self::WorklistConfirm
+                | Self::Form
+                | Self::Palette
         )
     }
 }
@@ -74,6 +80,7 @@ impl Key {
             KeyCode::Esc => "Esc".to_owned(),
             KeyCode::Backspace => "Backspace".to_owned(),
             KeyCode::Tab => "Tab".to_owned(),
+            KeyCode::BackTab => "Shift+Tab".to_owned(),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
             KeyCode::PageUp => "PgUp".to_owned(),
@@ -145,6 +152,7 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::WorklistResult, w.group_worklist_result()),
         (Scope::Complaints, w.group_complaints()),
         (Scope::Choose, w.group_choose()),
+        (Scope::Form, w.group_form()),
         (Scope::Palette, w.group_palette()),
         (Scope::Help, w.group_help()),
     ]

@@ -48,6 +48,13 @@ impl Field {
         }
     }
 
+    /// One line of text that is shown over several rows.
+    pub fn prose(most: usize) -> Self {
+        let mut field = Self::line(most);
+        field.area.set_wrap_mode(WrapMode::Word);
+        field
+    }
+
     pub fn text(&self) -> String {
         self.area.lines().join("\n")
     }

@@ -1,7 +1,9 @@
 //! What screens are made of.
 
 pub mod field;
+pub mod form;
 pub mod grid;
 pub mod lines;
 pub mod overlay;
+pub mod palette;
 pub mod window;

@@ -1,5 +1,6 @@
 //! The screens: the state of each with what its keys do, beside a pure view.
 
+pub mod acting;
 pub mod call;
 pub mod complaints;
 pub mod info_dil;

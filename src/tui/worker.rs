@@ -1,6 +1,7 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
+mod guard;
 mod worklist;
 
 use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
@@ -15,7 +16,7 @@ use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
 use crate::replica::{Fault, Replica};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use guard::guarded;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -296,10 +297,4 @@ impl Hand {
         self.become_operator(Some(operator.clone()));
         Ok(Receipt::SignedIn(operator))
     }
-}
-
-/// A panic in a job is a failure of that job.
-fn guarded<T>(job: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-    catch_unwind(AssertUnwindSafe(job))
-        .unwrap_or_else(|_| Err(Failure::Defect("a job ended by a panic".into())))
 }

@@ -1,7 +1,6 @@
 //! What each action does.
 
 use super::App;
-use crate::domain::ids::Idpel;
 use crate::domain::typed::Typed;
 use crate::locale::{Lang, typed as typed_said};
 use crate::tui::action::{Action, Tab};
@@ -197,25 +196,6 @@ impl App {
             None if self.tab == Tab::Complaints => self.open_complaint(),
             None => self.enter_search(),
         }
-    }
-
-    fn open_complaint(&mut self) -> Vec<Effect> {
-        match self.complaints.selected() {
-            Some(saved) => self.open_customer(saved.complaint.idpel),
-            None => Vec::new(),
-        }
-    }
-
-    /// From a list to the record of a customer in it; Esc leads back.
-    pub(super) fn open_customer(&mut self, idpel: Idpel) -> Vec<Effect> {
-        self.back = Some(self.tab);
-        self.tab = Tab::InfoDil;
-        self.search.forget();
-        self.search.field.set(&idpel.to_string());
-        self.search.entered = true;
-        let effects = self.search_changed();
-        self.search.entered = true;
-        effects
     }
 
     /// Enter in the search line: to the record that is shown, to the name selected, or to what will be found.

@@ -7,6 +7,7 @@ mod answers;
 mod call;
 mod choices;
 mod keys;
+mod lists;
 mod mouse;
 mod moves;
 mod scopes;

@@ -1,6 +1,6 @@
 //! Questions about the worklist, and the rows of a batch.
 
-use super::guarded;
+use super::guard::guarded;
 use crate::desk::worklist::{NotBlocked, Part};
 use crate::desk::{Desk, Failure};
 use crate::domain::wib::Moment;

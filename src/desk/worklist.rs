@@ -49,6 +49,8 @@ pub struct Totals {
     pub before: usize,
     /// Those marked that are on the list still, as they are now.
     pub marked: Vec<Mark>,
+    /// Those that are not.
+    pub gone: Vec<Id>,
 }
 
 impl Desk {
@@ -101,18 +103,19 @@ impl Desk {
         marked: &[Id],
         now: Moment,
     ) -> Result<Totals> {
-        let known: BTreeSet<&Id> = marked.iter().collect();
+        let mut missing: BTreeSet<&Id> = marked.iter().collect();
         let mut totals = Totals::default();
         self.each_worklist(None, None, now, |item| {
             totals.tallies.add(&item);
             let in_view = kind.is_none_or(|kind| kind == item.kind());
             totals.before += usize::from(in_view && at.is_some_and(|at| item.at < *at));
             let mark = item.mark();
-            if known.contains(&mark.id) {
+            if missing.remove(&mark.id) {
                 totals.marked.push(mark);
             }
             true
         })?;
+        totals.gone = missing.into_iter().cloned().collect();
         Ok(totals)
     }
 

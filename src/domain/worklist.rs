@@ -1,13 +1,17 @@
 //! What a unit has to do by hand (1.11): which customers are on its list, for what, and what is most urgent. The block
 //! that an item calls for is still decided by [`super::policy::manual`] when it is done.
 
+mod mark;
+mod tally;
+
+pub use mark::{LeftOut, Mark};
+pub use tally::{Tallies, Tally};
+
 use super::answer::to_block_by_hand;
 use super::customer::{Service, Unit};
 use super::facts::Facts;
 use super::ids::{Idpel, RegisterNo};
-use super::lock::LockKind;
 use super::money::Rupiah;
-use super::policy::Block;
 use super::receivable::Receivable;
 use super::wib::{Day, plus_days};
 
@@ -123,26 +127,6 @@ pub struct Item {
     pub locked: bool,
 }
 
-/// What is kept of an item that is marked, for one act after another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    pub id: Id,
-    pub name: String,
-    pub overdue: Rupiah,
-    pub since: Day,
-    /// Whether a dispensation is active, which a debt lock would end.
-    pub dispensed: bool,
-}
-
-/// Why an item has no place in a batch of blocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LeftOut {
-    /// A block would end a dispensation early: done one by one, never by the way.
-    Dispensed,
-    /// What was refused is to be looked at first.
-    Refused,
-}
-
 impl Item {
     pub fn kind(&self) -> Kind {
         self.at.kind
@@ -155,75 +139,11 @@ impl Item {
     pub fn mark(&self) -> Mark {
         Mark {
             id: self.at.id(),
+            at: self.at.clone(),
             name: self.name.clone(),
             overdue: self.overdue,
-            since: self.since,
             dispensed: self.dispensed,
         }
-    }
-}
-
-impl Mark {
-    /// The lock that the item calls for (1.6); `alone` when it is the only one meant.
-    ///
-    /// # Errors
-    /// Why it is [`LeftOut`].
-    pub fn lock(&self, alone: bool) -> Result<LockKind, LeftOut> {
-        match self.id.kind {
-            Kind::CentreRefused => Err(LeftOut::Refused),
-            Kind::MeterReported => Ok(LockKind::Meter),
-            Kind::ManualBlock | Kind::DispensationEnding if self.dispensed && !alone => {
-                Err(LeftOut::Dispensed)
-            }
-            Kind::ManualBlock | Kind::DispensationEnding => Ok(LockKind::Debt),
-        }
-    }
-
-    /// The wish for that lock, with what the item knows of it.
-    pub fn block(&self, lock: LockKind, note: &str) -> Block {
-        Block {
-            lock,
-            reported_on: (lock == LockKind::Meter).then_some(self.since),
-            note: note.to_owned(),
-        }
-    }
-}
-
-/// How many items, and what is overdue on them together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    pub items: usize,
-    pub overdue: Rupiah,
-}
-
-impl Tally {
-    pub fn add(&mut self, overdue: Rupiah) {
-        self.items += 1;
-        self.overdue = self.overdue + overdue;
-    }
-}
-
-/// The tally of each kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tallies([Tally; Kind::ALL.len()]);
-
-impl Tallies {
-    pub fn add(&mut self, item: &Item) {
-        if let Some(tally) = self.0.get_mut(item.kind() as usize) {
-            tally.add(item.overdue);
-        }
-    }
-
-    /// Of one kind, or of all.
-    pub fn of(&self, kind: Option<Kind>) -> Tally {
-        let chosen = Kind::ALL
-            .into_iter()
-            .zip(self.0)
-            .filter(|(each, _)| kind.is_none_or(|kind| kind == *each));
-        chosen.fold(Tally::default(), |all, (_, tally)| Tally {
-            items: all.items + tally.items,
-            overdue: all.overdue + tally.overdue,
-        })
     }
 }
 

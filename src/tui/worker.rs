@@ -1,26 +1,25 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
+mod guard;
 mod lists;
+mod worklist;
 
 use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
 use super::newest::Newest;
-use super::parts::window::{self, Page};
 use super::print;
 use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
 use crate::desk::session::{self, Clocks, Keep};
-use crate::desk::worklist::{NotBlocked, Part};
 use crate::desk::{Desk, Failure};
 use crate::domain::policy::{Refusal, Wish};
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
-use crate::domain::worklist::Item;
 use crate::replica::{Fault, Replica};
+use guard::guarded;
 use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -213,24 +212,9 @@ impl Hand {
                 let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
                 Ok(Answer::Draft(Some(Box::new((call, record)))))
             }
-            Question::Worklist(wish, kind) => {
-                let (part, limit) = (part_of(&wish.part), wish.limit);
-                let found = self.desk()?.worklist(None, *kind, &part, limit, now)?;
-                let page = Page {
-                    rows: found.items,
-                    more: found.more,
-                };
-                Ok(Answer::Worklist(wish.clone(), page))
+            Question::Worklist(..) | Question::WorklistTotals(..) | Question::WorklistMarks(_) => {
+                worklist::answer(self.desk()?, question, now)
             }
-            Question::WorklistTotals(kind, at, marked) => {
-                let totals = self
-                    .desk()?
-                    .worklist_totals(*kind, at.as_ref(), marked, now)?;
-                Ok(Answer::WorklistTotals(at.clone(), totals))
-            }
-            Question::WorklistMarks(kind) => Ok(Answer::WorklistMarks(
-                self.desk()?.worklist_marks(*kind, now)?,
-            )),
             Question::Log(log) => Ok(Answer::Log(log.answer(self.desk()?)?)),
             Question::Agendas(typed) => {
                 Ok(self.desk()?.customer_agendas(typed, NAMES, now)?.into())
@@ -300,14 +284,8 @@ impl Hand {
                 print::print(self.desk_mut()?, &folder, paper, now)
             }
             Act::BlockListed { mark, alone, note } => {
-                // Its failure is this row's, and the batch goes on.
-                let became = catch_unwind(AssertUnwindSafe(|| {
-                    let desk = self.desk_mut().map_err(NotBlocked::Failed)?;
-                    desk.block_listed(&mark, alone, &note, now)
-                }));
-                let defect = || Failure::Defect("a job ended by a panic".into());
-                let became = became.unwrap_or_else(|_| Err(NotBlocked::Failed(defect())));
-                Ok(Receipt::BlockedListed(became.map(|_| ())))
+                let became = worklist::block(self.desk_mut(), &mark, alone, &note, now);
+                Ok(Receipt::BlockedListed(became))
             }
             Act::Save { call, end, summary } => {
                 let scripts = Arc::clone(&self.tools.scripts);
@@ -334,21 +312,4 @@ impl Hand {
         self.become_operator(Some(operator.clone()));
         Ok(Receipt::SignedIn(operator))
     }
-}
-
-/// Where the rows wanted lie, as the desk has it.
-fn part_of(part: &window::Part<Item>) -> Part {
-    match part {
-        window::Part::First => Part::First,
-        window::Part::Last => Part::Last,
-        window::Part::After(item) => Part::After(item.at.clone()),
-        window::Part::Before(item) => Part::Before(item.at.clone()),
-        window::Part::At(item) => Part::At(item.at.clone()),
-    }
-}
-
-/// A panic in a job is a failure of that job.
-fn guarded<T>(job: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-    catch_unwind(AssertUnwindSafe(job))
-        .unwrap_or_else(|_| Err(Failure::Defect("a job ended by a panic".into())))
 }

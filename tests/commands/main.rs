@@ -20,6 +20,7 @@ mod looking;
 mod printing;
 mod sweeping;
 mod tampering;
+mod working;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

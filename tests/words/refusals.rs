@@ -128,7 +128,7 @@ fn a_refusal_puts_each_value_in_its_place() {
     );
     assert_eq!(
         said("other_unit", 0),
-        "Pelanggan ini milik unit 77110, sedangkan Anda petugas unit 77120. / Teruskan kepada petugas unit 77110. \
+        "Data ini milik unit 77110, sedangkan Anda petugas unit 77120. / Teruskan kepada petugas unit 77110. \
          Dasar: aturan 1.8."
     );
     assert!(

@@ -1,6 +1,7 @@
 //! Blocks by way of the list: the same act as for any customer, and never by the way a dispensation's end.
 
-use crate::world::{World, now, owing};
+use crate::drawn::owing;
+use crate::world::{World, now};
 use pln123::desk::Failure;
 use pln123::desk::worklist::NotBlocked;
 use pln123::domain::lock::Ground;

@@ -9,6 +9,7 @@
 )]
 
 mod acts;
+mod drawn;
 mod pages;
 mod roles;
 mod world;

@@ -1,6 +1,7 @@
 //! The list, its pages and its figures against the slow way.
 
-use crate::world::{Drawn, World, now, owing, some_customers};
+use crate::drawn::{Drawn, owing, some_customers};
+use crate::world::{World, now};
 use pln123::desk::worklist::Part;
 use pln123::domain::role::Role;
 use pln123::domain::worklist::{Id, Item, Kind, Tallies};
@@ -87,7 +88,9 @@ proptest! {
         let world = World::of(&customers);
         let slow = world.slow_list();
         let mut tallies = Tallies::default();
-        slow.iter().for_each(|item| tallies.add(item));
+        for item in &slow {
+            tallies.add(item);
+        }
         let desk = world.desk(Role::Unit);
         let chosen = slow.get(at);
         let marked: Vec<Id> = chosen.iter().map(|item| item.at.id()).collect();

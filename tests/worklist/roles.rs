@@ -1,6 +1,7 @@
 //! Who may see the list (1.8): unit users, their own.
 
-use crate::world::{OTHER, OWN, World, now, owing, unit};
+use crate::drawn::owing;
+use crate::world::{OTHER, OWN, World, now, unit};
 use pln123::desk::Failure;
 use pln123::desk::worklist::Part;
 use pln123::domain::policy::Refusal;

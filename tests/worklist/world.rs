@@ -1,5 +1,6 @@
-//! A replica with two units and customers drawn at random, close to the edges of the rules.
+//! A replica with two units and the customers drawn, and its list the slow way.
 
+use crate::drawn::Drawn;
 use pln123::desk::Desk;
 use pln123::desk::anchor::Anchor;
 use pln123::domain::cause::{Cause, Causes};
@@ -13,7 +14,6 @@ use pln123::domain::wib::{Day, Moment, Zone, parse_day, plus_days};
 use pln123::domain::worklist::{Item, Kind, RefusedAct, item, refused};
 use pln123::replica::locks::{Event, EventKind};
 use pln123::replica::{Fault, Replica, Tx};
-use proptest::prelude::{Strategy, any, prop};
 use std::path::PathBuf;
 
 pub(crate) const OWN: &str = "77110";
@@ -34,58 +34,6 @@ pub(crate) fn unit(code: &str) -> UnitCode {
 
 fn budi() -> UserName {
     UserName::parse("budi").unwrap()
-}
-
-/// What is drawn for one customer. Days are counted from ten days before the cut-off, or from the day of the test.
-#[derive(Debug, Clone)]
-pub(crate) struct Drawn {
-    own: bool,
-    prepaid: bool,
-    /// Determined, due, and how much of three thousand is paid.
-    debts: Vec<(i64, i64, i64)>,
-    debt_lock: bool,
-    meter_lock: bool,
-    /// Days until its end, what it covers, whether it was ended.
-    dispensation: Option<(Option<i64>, Vec<usize>, bool)>,
-    /// Days ago, whether surveyed, days ago that the lock was lifted by hand.
-    report: Option<(i64, bool, Option<i64>)>,
-    /// Days ago, and whether the centre refused.
-    acts: Vec<(i64, bool)>,
-}
-
-pub(crate) fn some_customers() -> impl Strategy<Value = Vec<Drawn>> {
-    let rarely = |n: f64| prop::bool::weighted(n);
-    let debt = (
-        0..20_i64,
-        -6..3_i64,
-        prop::sample::select(vec![0, 0, 1, 3_000]),
-    );
-    let ends = (
-        prop::option::weighted(0.8, -2..10_i64),
-        prop::collection::vec(0..3_usize, 0..3),
-        rarely(0.2),
-    );
-    let report = (0..6_i64, rarely(0.2), prop::option::weighted(0.3, 0..8_i64));
-    let one = (
-        (rarely(0.8), rarely(0.9), rarely(0.2), rarely(0.2)),
-        prop::collection::vec(debt, 0..4),
-        prop::option::weighted(0.4, ends),
-        prop::option::weighted(0.3, report),
-        prop::collection::vec((0..5_i64, any::<bool>()), 0..3),
-    );
-    let one = one.prop_map(
-        |((own, prepaid, debt_lock, meter_lock), debts, dispensation, report, acts)| Drawn {
-            own,
-            prepaid,
-            debts,
-            debt_lock,
-            meter_lock,
-            dispensation,
-            report,
-            acts,
-        },
-    );
-    prop::collection::vec(one, 0..24)
 }
 
 /// A file, thrown away at the end.
@@ -281,45 +229,4 @@ fn put(tx: &Tx<'_>, n: u32, drawn: &Drawn) -> Result<(), Fault> {
         tx.record(&event(EventKind::LockSet, LockKind::Meter, now()))?;
     }
     Ok(())
-}
-
-/// A customer of the own unit with an old debt due so many days ago.
-pub(crate) fn owing(days: i64) -> Drawn {
-    Drawn {
-        own: true,
-        prepaid: true,
-        debts: vec![(0, -days, 0)],
-        debt_lock: false,
-        meter_lock: false,
-        dispensation: None,
-        report: None,
-        acts: Vec::new(),
-    }
-}
-
-impl Drawn {
-    pub(crate) fn paid(mut self) -> Self {
-        self.debts[0].2 = 3_000;
-        self
-    }
-
-    pub(crate) fn lost(mut self, days: i64) -> Self {
-        self.report = Some((days, false, None));
-        self
-    }
-
-    pub(crate) fn dispensed(mut self, until: i64) -> Self {
-        self.dispensation = Some((Some(until), vec![0], false));
-        self
-    }
-
-    pub(crate) fn refused(mut self, days: i64) -> Self {
-        self.acts.push((days, true));
-        self
-    }
-
-    pub(crate) fn elsewhere(mut self) -> Self {
-        self.own = false;
-        self
-    }
 }

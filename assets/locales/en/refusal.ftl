@@ -2,7 +2,7 @@ refusal-rule = { $help } Rule: { $paragraph }.
 
 refusal-role = The role { $role } may not { $duty }.
     .help = Those who may: { $roles }.
-refusal-other-unit = This customer belongs to unit { $theirs }, and you are a user of unit { $own }.
+refusal-other-unit = This belongs to unit { $theirs }, and you are a user of unit { $own }.
     .help = Pass it on to a user of unit { $theirs }.
 refusal-no-unit = This customer belongs to unit { $theirs }, and your account belongs to no unit.
     .help = Pass it on to a user of unit { $theirs }, or ask an administrator to give your account a unit.

@@ -2,7 +2,7 @@ refusal-rule = { $help } Dasar: aturan { $paragraph }.
 
 refusal-role = Peran { $role } tidak berwenang { $duty }.
     .help = Yang berwenang: { $roles }.
-refusal-other-unit = Pelanggan ini milik unit { $theirs }, sedangkan Anda petugas unit { $own }.
+refusal-other-unit = Data ini milik unit { $theirs }, sedangkan Anda petugas unit { $own }.
     .help = Teruskan kepada petugas unit { $theirs }.
 refusal-no-unit = Pelanggan ini milik unit { $theirs }, sedangkan akun Anda tidak terdaftar pada unit mana pun.
     .help = Teruskan kepada petugas unit { $theirs }, atau minta administrator mendaftarkan akun Anda pada unit.

@@ -33,6 +33,7 @@ work-marked-gone = { $items } ditandai, { $gone } tidak lagi di daftar · { $owe
 no-work = Tidak ada pekerjaan untuk unit ini.
 no-work-of = Tidak ada pekerjaan jenis ini: { $kind }. Tekan f untuk jenis berikut.
 why-no-work = Tidak ada baris yang dipilih.
+why-not-locked = Pelanggan ini tidak terblokir, jadi tidak ada yang dibuka.
 title-to-do = Yang harus dilakukan
 col-kind = Jenis
 col-date = Tanggal

@@ -1,7 +1,6 @@
 //! What each action does.
 
 use super::App;
-use crate::domain::ids::Idpel;
 use crate::locale::Lang;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::{self, Scope};
@@ -38,7 +37,9 @@ impl App {
                 self.step_field(action == Action::NextField)
             }
             Action::Submit => self.submit(),
-            Action::Block if self.tab == Tab::Worklist => self.perform_on_worklist(action),
+            Action::Block | Action::Unblock if self.tab == Tab::Worklist => {
+                self.perform_on_worklist(action)
+            }
             Action::Block => self.open_block(),
             Action::Unblock => self.open_unblock(),
             Action::Undo => self.open_undo(),
@@ -202,20 +203,6 @@ impl App {
             None if self.tab == Tab::Complaints => self.accept_in_log(),
             None => self.enter_search(),
         }
-    }
-
-    pub(super) fn open_complaint(&mut self) -> Vec<Effect> {
-        match self.complaints.selected() {
-            Some(saved) => self.open_customer(saved.complaint.idpel),
-            None => Vec::new(),
-        }
-    }
-
-    /// From a list to the record of a customer in it; Esc leads back.
-    pub(super) fn open_customer(&mut self, idpel: Idpel) -> Vec<Effect> {
-        self.back = Some(self.tab);
-        self.tab = Tab::InfoDil;
-        self.bring(&idpel.to_string())
     }
 
     fn leave(&mut self) -> Vec<Effect> {

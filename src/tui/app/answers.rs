@@ -153,11 +153,14 @@ impl App {
                 self.search.put(idpel);
             }
         }
+        let mut effects = Vec::new();
         if another {
-            self.note("lookup", "dil").into_iter().collect()
-        } else {
-            Vec::new()
+            effects.extend(self.note("lookup", "dil"));
         }
+        if let Some((_, action)) = self.then.take().filter(|(then, _)| *then == idpel) {
+            effects.extend(self.attempt(action));
+        }
+        effects
     }
 
     pub(super) fn done(&mut self, done: Result<Receipt, Failure>) -> Vec<Effect> {

@@ -11,6 +11,7 @@ mod complaints;
 mod filters;
 mod keys;
 mod line;
+mod lists;
 mod monitoring;
 mod mouse;
 mod moves;
@@ -91,6 +92,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
     pub age: Option<DataAge>,
+    /// What is to be done when the record of a customer that a list led to is there.
+    then: Option<(Idpel, Action)>,
     /// What would take the last act back, and whose customer's it was.
     undo: Option<(Idpel, Wish)>,
     /// A call not ended, found at sign-in, waiting for its answer.
@@ -126,6 +129,7 @@ impl App {
             overlay: None,
             notice: None,
             age: None,
+            then: None,
             undo: None,
             draft: None,
             asked: [0; Slot::COUNT],

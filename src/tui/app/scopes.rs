@@ -150,7 +150,7 @@ impl App {
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
-            Action::Mark | Action::Block if self.tab == Tab::Worklist => {
+            Action::Mark | Action::Block | Action::Unblock if self.tab == Tab::Worklist => {
                 self.worklist_refusal(action)
             }
             Action::Undo if self.record.is_some() => {
@@ -218,9 +218,8 @@ impl App {
                 Duty::Figures
             }
             Action::Script | Action::ChooseScript => Duty::TakeCall,
-            Action::Block | Action::Unblock
-                if self.record.is_some() && self.tab == Tab::InfoDil =>
-            {
+            Action::Block | Action::Unblock if self.tab == Tab::Worklist => Duty::Act,
+            Action::Block | Action::Unblock if self.record.is_some() => {
                 return self.act_refusal(action == Action::Block);
             }
             Action::Block | Action::Unblock | Action::Undo => Duty::Act,

@@ -11,7 +11,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::field::Field;
 use crate::tui::parts::grid::Place;
-use crate::tui::parts::window::{Page, Part, Wish};
+use crate::tui::parts::window::{Page, Part, Window, Wish};
 use crate::tui::screens::worklist::batch::{Batch, Confirm};
 use crate::tui::screens::worklist::{Stage, Worklist};
 use crate::tui::theme::Tone;
@@ -58,7 +58,9 @@ impl Worklist {
             let selected = self.selected().map(Item::mark);
             return (selected.into_iter().collect(), true);
         }
-        (self.marks.values().cloned().collect(), false)
+        let mut marks: Vec<Mark> = self.marks.values().cloned().collect();
+        marks.sort_by(|a, b| a.at.cmp(&b.at));
+        (marks, false)
     }
 }
 
@@ -115,10 +117,13 @@ impl App {
     pub(super) fn take_worklist_totals(&mut self, at: Option<&Cursor>, totals: Totals) {
         let list = &mut self.worklist;
         list.tallies = Some(totals.tallies);
-        if let Some(at) = at {
-            list.window.locate(totals.before, |item| item.at >= *at);
+        match at {
+            Some(at) => list.window.locate(totals.before, |item| item.at >= *at),
+            None => list
+                .window
+                .counted(Some(totals.tallies.of(list.kind).items)),
         }
-        list.look_at_marks(totals.marked);
+        list.look_at_marks(totals.marked, totals.gone);
     }
 
     pub(super) fn go_on_worklist(&mut self, action: Action) -> Vec<Effect> {
@@ -162,9 +167,22 @@ impl App {
             }
             Action::NextKind => {
                 self.worklist.next_kind();
+                // Another list: a key that comes before its rows does nothing to those of this one.
+                let page = self.worklist.window.place.page;
+                self.worklist.window = Window::default();
+                self.worklist.window.place.page = page;
                 let wish = self.worklist.window.anew();
                 let totals = self.ask_worklist_totals(&wish);
                 return vec![self.ask_worklist(wish), totals];
+            }
+            // The dialog is that of the record, with the facts of the moment.
+            Action::Unblock => {
+                let Some(idpel) = self.worklist.selected().map(Item::idpel) else {
+                    return Vec::new();
+                };
+                let effects = self.open_customer(idpel);
+                self.then = Some((idpel, action));
+                return effects;
             }
             Action::Block => {
                 let (marks, alone) = self.worklist.meant();
@@ -180,8 +198,12 @@ impl App {
     pub(super) fn worklist_refusal(&self, action: Action) -> Option<String> {
         let lang = self.look.lang;
         let (meant, alone) = self.worklist.meant();
-        if meant.is_empty() || action == Action::Mark && self.worklist.selected().is_none() {
+        if meant.is_empty() || action != Action::Block && self.worklist.selected().is_none() {
             return Some(lang.words().why_no_work());
+        }
+        if action == Action::Unblock {
+            let locked = self.worklist.selected().is_some_and(|item| item.locked);
+            return (!locked).then(|| lang.words().why_not_locked());
         }
         let mut locks = meant.iter().map(|mark| mark.lock(alone));
         let first = meant.first()?;
@@ -208,7 +230,7 @@ impl App {
             self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
             return Vec::new();
         }
-        self.worklist.stage = Stage::Batch(Batch::new(confirm));
+        self.worklist.stage = Stage::Batch(Box::new(Batch::new(confirm)));
         self.go_on_with_batch()
     }
 
@@ -217,7 +239,7 @@ impl App {
         let Stage::Batch(batch) = &mut self.worklist.stage else {
             return Vec::new();
         };
-        match batch.next() {
+        match batch.next_one() {
             Some(mark) => vec![Effect::Do(Act::BlockListed {
                 mark: Box::new(mark),
                 alone: batch.alone,

@@ -1,39 +1,17 @@
 //! The part of a list that is held: what is in sight and a page either way, however long the list is. It says what is
 //! to be asked for; the list's own keys say where that lies.
 
+mod wish;
+
+pub use wish::{Page, Part, Wish};
+
 use super::grid::Place;
 
 /// How many rows are asked for before the screen has said how many it shows.
 const UNSEEN: usize = 60;
 
-/// Where the rows asked for lie.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part<T> {
-    First,
-    Last,
-    After(T),
-    Before(T),
-    /// From this row on, itself included; from where it stood if it is there no longer.
-    At(T),
-}
-
-/// What is asked for: so many rows, after passing over so many from there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish<T> {
-    pub part: Part<T>,
-    pub skip: usize,
-    pub limit: usize,
-}
-
-/// An answer, in the list's order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page<T> {
-    pub rows: Vec<T>,
-    /// Whether the list goes on beyond, in the direction that was asked for.
-    pub more: bool,
-}
-
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Window<T> {
     pub rows: Vec<T>,
     /// How many of the list stand before the first of these.
@@ -47,8 +25,10 @@ pub struct Window<T> {
     after: bool,
     /// Steps of the selection that wait for rows on their way.
     owed: isize,
-    /// What is asked for and not answered.
+    /// Something is asked for and not answered.
     asked: bool,
+    /// It is the same list once more: the selection stays.
+    stays: bool,
 }
 
 impl<T> Default for Window<T> {
@@ -62,6 +42,7 @@ impl<T> Default for Window<T> {
             after: false,
             owed: 0,
             asked: false,
+            stays: false,
         }
     }
 }
@@ -86,6 +67,7 @@ impl<T: Clone + PartialEq> Window<T> {
 
     fn wish(&mut self, part: Part<T>, skip: usize, limit: usize) -> Wish<T> {
         self.asked = true;
+        self.stays = false;
         Wish { part, skip, limit }
     }
 
@@ -102,10 +84,12 @@ impl<T: Clone + PartialEq> Window<T> {
     pub fn again(&mut self) -> Wish<T> {
         let limit = 2 * self.page();
         let top = self.rows.get(self.place.top).cloned();
-        match top.filter(|_| self.place.top + self.first > 0) {
+        let wish = match top.filter(|_| self.place.top + self.first > 0) {
             Some(row) => self.wish(Part::At(row), 0, limit),
             None => self.wish(Part::First, 0, limit),
-        }
+        };
+        self.stays = true;
+        wish
     }
 
     pub fn move_by(&mut self, steps: isize) {
@@ -174,6 +158,7 @@ impl<T: Clone + PartialEq> Window<T> {
         if self.asked || !self.known {
             return None;
         }
+        self.trim();
         let (top, page) = (self.place.top, self.page());
         let below = self.rows.len().saturating_sub(top + page);
         let (first, last) = (self.rows.first().cloned()?, self.rows.last().cloned()?);
@@ -210,18 +195,19 @@ impl<T: Clone + PartialEq> Window<T> {
         self.known = true;
         let Wish { part, skip, .. } = wish;
         match part {
-            Part::First if *skip == 0 => self.begin(page, 0, false),
-            Part::First => self.begin(page, *skip, true),
-            Part::At(_) => {
-                let selected = self.selected().cloned();
+            Part::First | Part::At(_) => {
+                let selected = self.selected().cloned().filter(|_| self.stays);
                 let down = self.place.selected.saturating_sub(self.place.top);
-                let first = self.first + self.place.top;
-                self.begin(page, first, true);
+                let (first, before) = match part {
+                    Part::First => (*skip, *skip > 0),
+                    _ => (self.first + self.place.top, true),
+                };
+                self.begin(page, first, before);
                 // The same one where it is still there, else the one in its place.
-                let kept = selected
-                    .and_then(|one| self.rows.iter().position(|row| same(row, &one)))
-                    .unwrap_or(down);
-                self.place.move_to(kept, self.rows.len());
+                if let Some(one) = selected {
+                    let kept = self.rows.iter().position(|row| same(row, &one));
+                    self.place.move_to(kept.unwrap_or(down), self.rows.len());
+                }
             }
             Part::Last => {
                 let more = page.more;
@@ -282,8 +268,8 @@ impl<T: Clone + PartialEq> Window<T> {
 
     /// Where the window stands: `before` of the list are before the first of these that `is_on` says is on from there.
     pub fn locate(&mut self, before: usize, is_on: impl Fn(&T) -> bool) {
-        let held = self.rows.iter().position(is_on);
-        self.first = before.saturating_sub(held.unwrap_or(self.rows.len()));
+        let held = self.rows.iter().take_while(|row| !is_on(row)).count();
+        self.first = before.saturating_sub(held);
         self.before = self.first > 0;
     }
 

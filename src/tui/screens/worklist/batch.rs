@@ -127,7 +127,7 @@ impl Batch {
     }
 
     /// The next one to do; what has no place in the batch is passed over with its reason.
-    pub fn next(&mut self) -> Option<Mark> {
+    pub fn next_one(&mut self) -> Option<Mark> {
         if self.doing.is_some() {
             return None;
         }

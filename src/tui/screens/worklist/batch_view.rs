@@ -152,7 +152,7 @@ pub(super) fn draw(batch: &Batch, look: Look, area: Rect, frame: &mut Frame<'_>)
 
 /// How far it is, as a bar and in figures.
 fn bar(batch: &Batch, look: Look, width: usize) -> Line<'static> {
-    let done = batch.outcomes.len();
+    let done = batch.outcomes.len() - batch.untried();
     let figures = format!(
         " {} / {}",
         count(look.lang, done),

@@ -7,7 +7,7 @@ pub mod view;
 use crate::domain::worklist::{Id, Item, Kind, Mark, Tallies, Tally};
 use crate::tui::parts::window::Window;
 use batch::{Batch, Confirm};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What the screen is at.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub enum Stage {
     /// The one confirmation of a batch, with its note.
     Confirm(Box<Confirm>),
     /// A batch under way, or what came of it.
-    Batch(Batch),
+    Batch(Box<Batch>),
 }
 
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ pub struct Worklist {
     pub tallies: Option<Tallies>,
     pub marks: BTreeMap<Id, Mark>,
     /// Those marked that are on the list no longer.
-    pub gone: BTreeSet<Id>,
+    pub gone: Vec<Id>,
     pub stage: Stage,
 }
 
@@ -61,7 +61,7 @@ impl Worklist {
         if self.marks.remove(&mark.id).is_none() {
             self.marks.insert(mark.id.clone(), mark);
         } else {
-            self.gone.remove(&mark.id);
+            self.gone.retain(|id| *id != mark.id);
         }
         self.window.move_by(1);
     }
@@ -84,12 +84,12 @@ impl Worklist {
         self.gone.clear();
     }
 
-    /// What became of the marked: those on the list as they are now, the others known to be gone.
-    pub fn look_at_marks(&mut self, on_the_list: Vec<Mark>) {
-        self.gone = self.marks.keys().cloned().collect();
+    /// What became of the marked: those on the list as they are now, the others known to be gone. What was marked or
+    /// unmarked since it was asked stays as it is.
+    pub fn look_at_marks(&mut self, on_the_list: Vec<Mark>, gone: Vec<Id>) {
+        self.gone = gone;
+        self.gone.retain(|id| self.marks.contains_key(id));
         for mark in on_the_list {
-            self.gone.remove(&mark.id);
-            // Unmarked meanwhile: stays so.
             if let Some(known) = self.marks.get_mut(&mark.id) {
                 *known = mark;
             }

@@ -147,7 +147,7 @@ fn columns(look: Look, width: usize) -> Vec<Column> {
     let tick = u16::try_from(look.mark(Mark::Ticked).width()).unwrap_or(1);
     vec![
         column(String::new(), tick, false, 0),
-        column(w.col_kind(), if is_wide(width) { 20 } else { 10 }, false, 0),
+        column(w.col_kind(), if is_wide(width) { 21 } else { 10 }, false, 0),
         column(w.label_idpel(), 14, false, 0),
         Column {
             grows: true,
@@ -156,7 +156,7 @@ fn columns(look: Look, width: usize) -> Vec<Column> {
         column(w.col_days(), 4, true, 0),
         column(w.col_overdue(), 13, true, 0),
         column(w.col_date(), 10, false, 1),
-        column(w.col_registers(), 8, true, 2),
+        column(w.col_registers(), 9, true, 2),
     ]
 }
 

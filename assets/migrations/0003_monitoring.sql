@@ -123,3 +123,10 @@ CREATE INDEX event_turned ON event (at, seq) WHERE kind IN ('lock_set', 'lock_li
 -- The latest order to the centre that it has not confirmed, asked for with each Info DIL.
 CREATE INDEX outbox_order ON outbox (idpel)
     WHERE destination = 'centre' AND state IN ('ready', 'sent', 'applied', 'refused', 'quarantined');
+
+-- The worklist: old debts by the day they were due (the cut-off is 1 September 2019), what the centre refused,
+-- dispensations by their end, lost meters reported and not surveyed.
+CREATE INDEX old_debt ON receivable (due_on, idpel) WHERE determined_on < 18140 AND paid < amount;
+CREATE INDEX outbox_refused ON outbox (idpel) WHERE state = 'refused';
+CREATE INDEX dispensation_until ON dispensation (until, idpel) WHERE ended_at IS NULL;
+CREATE INDEX meter_loss_open ON meter_loss (reported_on, idpel) WHERE survey_on IS NULL AND survey_ref IS NULL;

@@ -10,10 +10,10 @@ use super::wish::Wish;
 use crate::domain::cause::Cause;
 use crate::domain::customer::Unit;
 use crate::domain::ids::{Idpel, UnitCode};
-use crate::domain::monitoring::{Ageing, Blocked, Narrowing, Sum};
+use crate::domain::listing::From;
+use crate::domain::monitoring::{Ageing, Blocked, Cursor, Narrowing, Order, Sum, Wanted};
 use crate::locale::format::{count, money};
 use crate::locale::{Lang, format, labels};
-use crate::replica::monitoring::{Cursor, From, Order, Wanted};
 use crate::report::json::{BlockedRow, SummaryRow};
 use std::collections::BTreeMap;
 

@@ -157,9 +157,16 @@ impl Scribe<'_, '_> {
                 Ok(vec![self.record(&ended)?, self.record(&set(debts))?])
             }
             BlockPlan::SetMeter { reported_on } => {
+                // A report that is open keeps its own story; the block's note stands in the event.
+                let open = self.facts.meter_loss.as_ref().filter(|loss| {
+                    loss.survey_on.is_none()
+                        && loss.survey_ref.is_none()
+                        && loss.reported_on == *reported_on
+                        && !loss.note.trim().is_empty()
+                });
                 let loss = MeterLoss {
                     reported_on: *reported_on,
-                    note: wish.note.clone(),
+                    note: open.map_or(&wish.note, |loss| &loss.note).clone(),
                     survey_ref: None,
                     survey_on: None,
                 };

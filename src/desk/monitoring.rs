@@ -2,14 +2,15 @@
 //! own unit alone, in each of them (1.8).
 
 use super::{Desk, Result};
+use crate::domain::crosscheck::{Odd, OddCount, OddWanted};
 use crate::domain::customer::Unit;
 use crate::domain::ids::{Idpel, UnitCode};
-use crate::domain::monitoring::{Blocked, Narrowing, Summary, Turns};
+use crate::domain::monitoring::{
+    Blocked, Cursor, Narrowing, Order, Summary, Turned, Turns, TurnsOf, Wanted,
+};
 use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Reach, reach};
 use crate::domain::wib::{Day, Moment, plus_days};
-use crate::replica::crosscheck::{Odd, OddCount, OddWanted};
-use crate::replica::monitoring::{Cursor, Order, Turned, TurnsOf, Wanted};
 use crate::replica::{Fault, Tx};
 
 impl Desk {

@@ -2,8 +2,11 @@
 
 use super::customer::Service;
 use super::facts::Facts;
+use super::ids::{Idpel, UnitCode};
+use super::listing::From;
 use super::receivable::{Receivable, State};
 use super::wib::Day;
+use std::collections::BTreeMap;
 
 /// One way in which a lock and the facts disagree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,4 +95,27 @@ pub fn was_ever_due(facts: &Facts, day: Day) -> bool {
         let late = r.due_on < day;
         late && !r.amount.is_zero() && matches!(r.state(day), State::Paid | State::Overdue)
     })
+}
+
+/// A customer in the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Odd {
+    pub facts: Facts,
+    pub mismatches: Vec<Mismatch>,
+}
+
+/// How long the queue is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OddCount {
+    pub customers: u64,
+    pub by_mismatch: BTreeMap<Mismatch, u64>,
+}
+
+/// Which part of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OddWanted {
+    pub unit: Option<UnitCode>,
+    pub from: From<Idpel>,
+    pub skip: usize,
+    pub limit: usize,
 }

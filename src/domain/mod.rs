@@ -17,6 +17,7 @@ pub mod history;
 pub mod hold;
 pub mod household;
 pub mod ids;
+pub mod listing;
 pub mod lock;
 pub mod money;
 pub mod monitoring;

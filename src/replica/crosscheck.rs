@@ -2,37 +2,13 @@
 //! IDPEL. SQL and the sweep's walk pick who is looked at; the domain decides.
 
 use super::fault::{Fault, Result};
-use super::monitoring::From;
 use super::sweep::BEFORE_ALL;
 use super::tx::Tx;
-use crate::domain::crosscheck::{Mismatch, mismatches};
-use crate::domain::facts::Facts;
+use crate::domain::crosscheck::{Odd, OddCount, OddWanted, mismatches};
 use crate::domain::ids::{Idpel, UnitCode};
+use crate::domain::listing::From;
 use crate::domain::wib::Day;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
-/// A customer in the queue.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Odd {
-    pub facts: Facts,
-    pub mismatches: Vec<Mismatch>,
-}
-
-/// How long the queue is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct OddCount {
-    pub customers: u64,
-    pub by_mismatch: BTreeMap<Mismatch, u64>,
-}
-
-/// Which part of the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OddWanted {
-    pub unit: Option<UnitCode>,
-    pub from: From<Idpel>,
-    pub skip: usize,
-    pub limit: usize,
-}
+use std::collections::{BTreeSet, VecDeque};
 
 /// Locks that look odd by themselves: on a postpaid customer, and for a meter that was never reported lost or has been
 /// surveyed since. Few rows.

@@ -14,6 +14,7 @@ pub mod fault;
 pub mod history;
 pub mod import;
 pub mod invariants;
+mod listing;
 pub mod locks;
 pub mod meta;
 pub mod migrate;

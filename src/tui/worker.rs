@@ -1,21 +1,20 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
+mod acts;
 mod guard;
 mod lists;
+mod questions;
 mod worklist;
 
-use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
+use super::msg::{Act, Msg, Question, Ticket};
 use super::newest::Newest;
-use super::print;
 use crate::desk::anchor::Anchor;
-use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
-use crate::desk::session::{self, Clocks, Keep};
+use crate::desk::session::{Clocks, Keep};
 use crate::desk::{Desk, Failure};
-use crate::domain::policy::{Refusal, Wish};
+use crate::domain::policy::Refusal;
 use crate::domain::role::Operator;
-use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
 use crate::replica::{Fault, Replica};
 use guard::guarded;
@@ -24,9 +23,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
-
-/// How many names a search answers with.
-const NAMES: usize = 50;
 
 enum Job {
     Ask(Ticket, Question, Moment),
@@ -191,49 +187,6 @@ impl Hand {
         }
     }
 
-    fn answer(&mut self, question: &Question, now: Moment) -> Result<Answer, Failure> {
-        match question {
-            Question::Look(typed) => self.look(typed, now),
-            Question::History(idpel) => Ok(Answer::History(self.desk()?.history(*idpel)?)),
-            Question::Age => {
-                let replica = self
-                    .replica
-                    .as_ref()
-                    .or_else(|| self.desk.as_ref().map(Desk::replica));
-                let age = replica.map(|replica| replica.read(data_age)).transpose()?;
-                age.map(Answer::Age)
-                    .ok_or_else(|| Refusal::NotSignedIn.into())
-            }
-            Question::Draft => {
-                let desk = self.desk()?;
-                let Some(call) = desk.draft()? else {
-                    return Ok(Answer::Draft(None));
-                };
-                let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
-                Ok(Answer::Draft(Some(Box::new((call, record)))))
-            }
-            Question::Worklist(..) | Question::WorklistTotals(..) | Question::WorklistMarks(_) => {
-                worklist::answer(self.desk()?, question, now)
-            }
-            Question::Log(log) => Ok(Answer::Log(log.answer(self.desk()?)?)),
-            Question::Agendas(typed) => {
-                Ok(self.desk()?.customer_agendas(typed, NAMES, now)?.into())
-            }
-            other => self.answer_list(other, now),
-        }
-    }
-
-    fn look(&self, typed: &Typed, now: Moment) -> Result<Answer, Failure> {
-        let desk = self.desk()?;
-        match desk.locate(typed, NAMES)? {
-            Located::Nowhere => Ok(Answer::Nowhere),
-            Located::Several(names) => Ok(Answer::Names(names)),
-            Located::Customer(idpel) | Located::Agenda(_, idpel) => Ok(Answer::Record(Box::new(
-                desk.info_dil(&Typed::Idpel(idpel), now)?,
-            ))),
-        }
-    }
-
     fn do_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>) {
         while let Ok(job) = jobs.recv() {
             if let Job::Do(act, clocks) = job {
@@ -243,73 +196,5 @@ impl Hand {
                 }
             }
         }
-    }
-
-    fn act(&mut self, act: Act, clocks: Clocks) -> Result<Receipt, Failure> {
-        let now = clocks.now;
-        match act {
-            Act::SignIn { name, password } => self.sign_in(&name, &password, clocks),
-            Act::SignOut => {
-                let keep = self.tools.keep.clone();
-                self.desk_mut()?.sign_out(&keep, now)?;
-                self.become_operator(None);
-                Ok(Receipt::SignedOut)
-            }
-            Act::Note {
-                action,
-                idpel,
-                detail,
-            } => {
-                self.desk_mut()?.note(action, idpel, detail, now)?;
-                Ok(Receipt::Noted)
-            }
-            Act::Carry { idpel, wish } => {
-                let desk = self.desk_mut()?;
-                let acted = match &wish {
-                    Wish::Block(wish) => desk.block(idpel, wish, now)?,
-                    Wish::Unblock(wish) => desk.unblock(idpel, wish, now)?,
-                };
-                Ok(Receipt::Acted(Box::new(acted)))
-            }
-            Act::KeepDraft(call) => {
-                self.desk_mut()?.keep_draft(&call, now)?;
-                Ok(Receipt::Noted)
-            }
-            Act::DropDraft => {
-                self.desk_mut()?.drop_draft(now)?;
-                Ok(Receipt::Noted)
-            }
-            Act::Print(paper) => {
-                let folder = self.tools.prints.clone();
-                print::print(self.desk_mut()?, &folder, paper, now)
-            }
-            Act::BlockListed { mark, alone, note } => {
-                let became = worklist::block(self.desk_mut(), &mark, alone, &note, now);
-                Ok(Receipt::BlockedListed(became))
-            }
-            Act::Save { call, end, summary } => {
-                let scripts = Arc::clone(&self.tools.scripts);
-                let saved = self.desk_mut()?.save_call(
-                    &call,
-                    scripts.get(call.script),
-                    end,
-                    &summary,
-                    now,
-                )?;
-                Ok(Receipt::Saved(Box::new(saved)))
-            }
-        }
-    }
-
-    fn sign_in(&mut self, name: &str, password: &str, clocks: Clocks) -> Result<Receipt, Failure> {
-        self.become_operator(None);
-        let replica = self
-            .replica
-            .as_mut()
-            .ok_or_else(|| Failure::Defect("no connection".into()))?;
-        let operator = session::sign_in(replica, &self.tools.anchor, name, password, clocks)?;
-        session::begin(replica, &self.tools.keep, &operator, clocks.real)?;
-        self.become_operator(Some(operator.clone()));
-        Ok(Receipt::SignedIn(operator))
     }
 }

@@ -1,11 +1,11 @@
 //! The queue of mismatches against a look at everyone.
 
 use crate::made;
+use pln123::domain::crosscheck::OddWanted;
 use pln123::domain::crosscheck::mismatches;
 use pln123::domain::ids::Idpel;
+use pln123::domain::listing::From;
 use pln123::domain::wib::plus_days;
-use pln123::replica::crosscheck::OddWanted;
-use pln123::replica::monitoring::From;
 use pln123::sample::TODAY;
 use rusqlite::Connection;
 

@@ -4,9 +4,11 @@ use crate::slow::{self, narrowed};
 use crate::{Made, made};
 use pln123::domain::cause::Cause;
 use pln123::domain::ids::UnitCode;
-use pln123::domain::monitoring::{Ageing, Blocked, Narrowing, Setter, SortBy, Sum, Summary};
+use pln123::domain::listing::From;
+use pln123::domain::monitoring::{
+    Ageing, Blocked, Cursor, Narrowing, Order, Setter, SortBy, Sum, Summary, Wanted,
+};
 use pln123::domain::wib::Day;
-use pln123::replica::monitoring::{Cursor, From, Order, Wanted};
 use pln123::sample::TODAY;
 
 fn narrowings() -> Vec<Narrowing> {

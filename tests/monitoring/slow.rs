@@ -3,9 +3,8 @@
 use crate::Made;
 use pln123::domain::answer::Answer;
 use pln123::domain::cause::Causes;
-use pln123::domain::monitoring::{Ageing, Blocked, Narrowing, Setter, SortBy};
+use pln123::domain::monitoring::{Ageing, Blocked, Narrowing, Order, Setter, SortBy};
 use pln123::domain::wib::{Day, Moment};
-use pln123::replica::monitoring::Order;
 use std::cmp::Ordering;
 
 /// Every blocked customer as the domain sees it on `day`, in the order of IDPEL.

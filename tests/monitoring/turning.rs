@@ -3,9 +3,9 @@
 
 use crate::slow;
 use crate::{Made, made};
-use pln123::domain::monitoring::Narrowing;
+use pln123::domain::listing::From;
+use pln123::domain::monitoring::{Narrowing, Order, TurnsOf, Wanted};
 use pln123::domain::wib::{Day, Moment, plus_days};
-use pln123::replica::monitoring::{From, Order, TurnsOf, Wanted};
 use pln123::sample::TODAY;
 use proptest::prelude::*;
 use rusqlite::Connection;

@@ -2,19 +2,16 @@
 //! `blocked` is kept by triggers and speaks of one day; [`Tx::turn_monitored_day`] takes it to another.
 
 mod narrowed;
-pub mod order;
-pub mod turns;
-
-pub use order::{Cursor, From, Key, Order, Wanted};
-pub use turns::{Turned, TurnsOf};
+mod turns;
 
 use super::fault::{Fault, Result};
+use super::listing::{bound, turned_round};
 use super::row;
 use super::tx::Tx;
 use crate::domain::cause::Causes;
 use crate::domain::ids::Idpel;
 use crate::domain::lock::{Lock, LockKind};
-use crate::domain::monitoring::{Blocked, Counted, Narrowing, SortBy, Summary};
+use crate::domain::monitoring::{Blocked, Counted, Key, Narrowing, Order, SortBy, Summary, Wanted};
 use crate::domain::wib::{Day, day_from_number, day_number};
 use narrowed::Where;
 use rusqlite::types::Value;
@@ -57,12 +54,24 @@ fn days_late(lateness: i64, today: Day) -> i64 {
     (day_number(today) + lateness).max(0)
 }
 
-/// The same comparison in an order that runs the other way.
-fn turned_round(than: &'static str) -> &'static str {
-    match than {
-        ">" => "<",
-        ">=" => "<=",
-        _ => ">",
+/// The column of an order.
+fn column(by: SortBy) -> &'static str {
+    match by {
+        SortBy::Idpel => "idpel",
+        SortBy::Name => "name",
+        SortBy::Unit => "unit",
+        SortBy::Causes => "causes",
+        SortBy::Since => "since",
+        SortBy::By => "set_by",
+        SortBy::DaysOverdue => "lateness",
+        SortBy::Overdue => "overdue",
+    }
+}
+
+fn value(key: &Key) -> Value {
+    match key {
+        Key::Number(number) => Value::Integer(*number),
+        Key::Text(text) => Value::Text(text.clone()),
     }
 }
 
@@ -104,24 +113,24 @@ impl Tx<'_> {
         mut see: impl FnMut(Blocked) -> Result<bool>,
     ) -> Result<()> {
         let Order { by, descending } = wanted.order;
-        let column = wanted.order.column();
+        let ordered_by = column(by);
         let downwards = descending != wanted.from.is_backwards();
         let mut narrowed = Where::narrowed(&wanted.narrowing, today);
-        if let Some((cursor, than)) = wanted.from.bound() {
+        if let Some((cursor, than)) = bound(&wanted.from) {
             let than = if descending { turned_round(than) } else { than };
             let idpel = Value::Integer(cursor.idpel.number());
             if by == SortBy::Idpel {
                 narrowed.add(&format!("b.idpel {than} ?"), [idpel]);
             } else {
-                let condition = format!("(b.{column}, b.idpel) {than} (?, ?)");
-                narrowed.add(&condition, [cursor.key.value(), idpel]);
+                let condition = format!("(b.{ordered_by}, b.idpel) {than} (?, ?)");
+                narrowed.add(&condition, [value(&cursor.key), idpel]);
             }
         }
         let way = if downwards { "DESC" } else { "ASC" };
         let ordered = if by == SortBy::Idpel {
             format!("b.idpel {way}")
         } else {
-            format!("b.{column} {way}, b.idpel {way}")
+            format!("b.{ordered_by} {way}, b.idpel {way}")
         };
         let sql = format!(
             "{BLOCKED} WHERE {} ORDER BY {ordered} LIMIT ? OFFSET ?",

@@ -1,11 +1,10 @@
 //! Locks set and lifted: how many on each day, and whose.
 
-use crate::domain::ids::{Idpel, UnitCode};
-use crate::domain::lock::{Actor, LockKind};
-use crate::domain::monitoring::Turns;
-use crate::domain::wib::{Day, Moment, day_number};
+use crate::domain::ids::UnitCode;
+use crate::domain::monitoring::{Turned, Turns, TurnsOf};
+use crate::domain::wib::{Day, day_number};
 use crate::replica::fault::Result;
-use crate::replica::monitoring::From;
+use crate::replica::listing::bound;
 use crate::replica::row;
 use crate::replica::tx::Tx;
 use rusqlite::params;
@@ -13,36 +12,6 @@ use rusqlite::params;
 const MICROS_A_DAY: i64 = 86_400_000_000;
 /// WIB runs seven hours ahead of UTC.
 const WIB_AHEAD: i64 = 25_200_000_000;
-
-/// A lock set or lifted, with its customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turned {
-    pub seq: i64,
-    pub at: Moment,
-    pub idpel: Idpel,
-    pub name: String,
-    pub unit: UnitCode,
-    pub lock: LockKind,
-    pub set: bool,
-    pub by: Actor,
-}
-
-impl Turned {
-    /// Its place among the turns of its day.
-    pub fn cursor(&self) -> (Moment, i64) {
-        (self.at, self.seq)
-    }
-}
-
-/// A page of the turns of one day, in the order they were made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TurnsOf {
-    pub day: Day,
-    pub unit: Option<UnitCode>,
-    pub from: From<(Moment, i64)>,
-    pub skip: u64,
-    pub limit: u64,
-}
 
 impl Tx<'_> {
     /// Locks set and lifted on each day from `first` to `last`, the days without any included.
@@ -78,7 +47,7 @@ impl Tx<'_> {
 
     /// Whose locks were set and lifted on a day: as many as [`Tx::turns`] counts.
     pub fn turned(&self, wanted: &TurnsOf) -> Result<Vec<Turned>> {
-        let (condition, (at, seq)) = match wanted.from.bound() {
+        let (condition, (at, seq)) = match bound(&wanted.from) {
             Some(((at, seq), than)) => (
                 format!("(e.at, e.seq) {than} (?1, ?2)"),
                 (at.micros(), *seq),

@@ -8,7 +8,6 @@ mod answers;
 mod call;
 mod choices;
 mod complaints;
-mod filters;
 mod keys;
 mod line;
 mod lists;
@@ -16,11 +15,12 @@ mod monitoring;
 mod mouse;
 mod moves;
 mod scopes;
+mod sitting;
 mod worklist;
 
 use super::action::{Action, Tab};
 use super::draw::Hits;
-use super::msg::{Act, Effect, Msg, Question, Slot, Ticket};
+use super::msg::{Effect, Msg, Question, Slot, Ticket};
 use super::parts::grid::Place;
 use super::parts::overlay::Overlay;
 use super::screens::call::CallScreen;
@@ -37,8 +37,8 @@ use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
 use crate::domain::ids::Idpel;
-use crate::domain::policy::{Refusal, Wish};
-use crate::domain::role::{Duty, Operator};
+use crate::domain::policy::Wish;
+use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
 use std::sync::Arc;
@@ -265,69 +265,5 @@ impl App {
         }
         effects.extend(self.read_log_again());
         effects
-    }
-
-    fn signed_in(&mut self, operator: Operator) -> Vec<Effect> {
-        self.login = Login::default();
-        self.operator = Some(operator);
-        self.notice = None;
-        if self.may(Duty::TakeCall) {
-            return vec![self.ask(Slot::Draft, Question::Draft)];
-        }
-        // Who takes no calls begins with what there is to see to.
-        if self.may(Duty::Monitor) {
-            return self.open_tab(Tab::Monitoring);
-        }
-        Vec::new()
-    }
-
-    /// Nobody's desk again: nothing of the last operator's stays.
-    fn signed_out(&mut self) -> Vec<Effect> {
-        let opening = Opening {
-            operator: None,
-            look: self.look,
-            ..self.opening.clone()
-        };
-        let (fresh, _) = Self::open(opening, self.now);
-        // The counters go on: an answer to the last operator's question is never the newest.
-        let (asked, answered) = (self.asked, self.asked);
-        *self = Self {
-            asked,
-            answered,
-            ..fresh
-        };
-        vec![self.ask(Slot::Age, Question::Age)]
-    }
-
-    /// The note of a refusal by role, or of an act by the SOP, for the audit.
-    fn refused(&self, action: Action, refusal: &Refusal) -> Effect {
-        let code = refusal.code();
-        Effect::Do(Act::Note {
-            action: "refused",
-            idpel: self.customer_in_view(),
-            detail: match action {
-                Action::Block => format!("block {code}"),
-                Action::Unblock => format!("unblock {code}"),
-                _ => code.to_owned(),
-            },
-        })
-    }
-
-    fn note(&self, action: &'static str, detail: &str) -> Option<Effect> {
-        let idpel = self.idpel()?;
-        Some(Effect::Do(Act::Note {
-            action,
-            idpel: Some(idpel),
-            detail: detail.to_owned(),
-        }))
-    }
-}
-
-fn duty_of(tab: Tab) -> Duty {
-    match tab {
-        Tab::InfoDil | Tab::InfoAgenda => Duty::LookUp,
-        Tab::Monitoring => Duty::Monitor,
-        Tab::Worklist => Duty::Worklist,
-        Tab::Complaints => Duty::ReadCalls,
     }
 }

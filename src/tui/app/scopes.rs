@@ -1,6 +1,7 @@
 //! What the keys mean now, and why an action cannot be done.
 
-use super::{App, duty_of};
+use super::App;
+use super::sitting::duty_of;
 use crate::domain::policy::Refusal;
 use crate::domain::role::Duty;
 use crate::domain::typed::Typed;

@@ -2,10 +2,11 @@
 
 use super::Hand;
 use crate::desk::Failure;
+use crate::domain::crosscheck::{Odd, OddWanted};
 use crate::domain::ids::UnitCode;
+use crate::domain::listing::From;
+use crate::domain::monitoring::{Turned, TurnsOf, Wanted};
 use crate::domain::wib::{Day, Moment};
-use crate::replica::crosscheck::{Odd, OddWanted};
-use crate::replica::monitoring::{From, Turned, TurnsOf, Wanted};
 use crate::tui::msg::{Answer, Listed, Question};
 use crate::tui::parts::window::{Page, Part, Wish};
 

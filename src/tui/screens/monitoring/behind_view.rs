@@ -2,10 +2,10 @@
 
 use super::Monitoring;
 use super::view::{Drawn, column, head, narrowed, table};
+use crate::domain::crosscheck::Odd;
+use crate::domain::monitoring::Turned;
 use crate::domain::wib::Day;
 use crate::locale::{format, labels};
-use crate::replica::crosscheck::Odd;
-use crate::replica::monitoring::Turned;
 use crate::tui::parts::grid::{Cell, Column};
 use crate::tui::parts::lines;
 use crate::tui::theme::{Look, Tone};

@@ -4,14 +4,14 @@
 mod behind_view;
 pub mod charts;
 mod charts_view;
+mod rows_view;
 pub mod view;
 
+use crate::domain::crosscheck::{Odd, OddCount};
 use crate::domain::customer::Unit;
 use crate::domain::ids::{Idpel, UnitCode};
-use crate::domain::monitoring::{Blocked, Narrowing, Summary};
+use crate::domain::monitoring::{Blocked, Narrowing, Order, Summary, Turned};
 use crate::domain::wib::Day;
-use crate::replica::crosscheck::{Odd, OddCount};
-use crate::replica::monitoring::{Order, Turned};
 use crate::tui::msg::Slot;
 use crate::tui::parts::field::Field;
 use crate::tui::parts::grid::Place;

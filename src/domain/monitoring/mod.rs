@@ -1,6 +1,12 @@
 //! Monitoring Blocking Token (1.10): one row for each blocked customer, how long it has owed and has been blocked, what
 //! a list of them is narrowed to, and what its buckets add up to.
 
+pub mod order;
+pub mod turns;
+
+pub use order::{Cursor, Key, Order, SortBy, Wanted};
+pub use turns::{Turned, Turns, TurnsOf};
+
 use super::cause::{Cause, Causes};
 use super::ids::{Idpel, UnitCode};
 use super::lock::{Lock, LockKind};
@@ -83,53 +89,6 @@ impl Setter {
         Self::ALL
             .into_iter()
             .find(|setter| setter.code() == text.trim())
-    }
-}
-
-/// A column that the list can be ordered by. Rows that are equal in it follow in the order of IDPEL.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum SortBy {
-    #[default]
-    Idpel,
-    Name,
-    Unit,
-    Causes,
-    Since,
-    By,
-    DaysOverdue,
-    Overdue,
-}
-
-impl SortBy {
-    pub const ALL: [Self; 8] = [
-        Self::Idpel,
-        Self::Name,
-        Self::Unit,
-        Self::Causes,
-        Self::Since,
-        Self::By,
-        Self::DaysOverdue,
-        Self::Overdue,
-    ];
-
-    /// The name of the column in what programs read.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Idpel => "idpel",
-            Self::Name => "name",
-            Self::Unit => "unit",
-            Self::Causes => "causes",
-            Self::Since => "since",
-            Self::By => "by",
-            Self::DaysOverdue => "days_overdue",
-            Self::Overdue => "overdue",
-        }
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|column| column.code() == text.trim())
     }
 }
 
@@ -282,12 +241,4 @@ impl Summary {
             .or_default()
             .add(row.overdue);
     }
-}
-
-/// Locks set and lifted on one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Turns {
-    pub day: Day,
-    pub set: u64,
-    pub lifted: u64,
 }

@@ -1,12 +1,59 @@
-//! The order of the list, a row's place in it, and where a page begins.
+//! The order of the list, a row's place in it, and a page of it.
 
+use super::{Blocked, Narrowing};
 use crate::domain::ids::Idpel;
-use crate::domain::monitoring::{Blocked, Narrowing, SortBy};
+use crate::domain::listing::From;
 use crate::domain::wib::{Day, day_number};
-use rusqlite::types::Value;
 
 /// Less the day since which nothing at all is overdue.
 const NOT_LATE: i64 = -9_999_999;
+
+/// A column that the list can be ordered by. Rows that are equal in it follow in the order of IDPEL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum SortBy {
+    #[default]
+    Idpel,
+    Name,
+    Unit,
+    Causes,
+    Since,
+    By,
+    DaysOverdue,
+    Overdue,
+}
+
+impl SortBy {
+    pub const ALL: [Self; 8] = [
+        Self::Idpel,
+        Self::Name,
+        Self::Unit,
+        Self::Causes,
+        Self::Since,
+        Self::By,
+        Self::DaysOverdue,
+        Self::Overdue,
+    ];
+
+    /// The name of the column in what programs read.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Idpel => "idpel",
+            Self::Name => "name",
+            Self::Unit => "unit",
+            Self::Causes => "causes",
+            Self::Since => "since",
+            Self::By => "by",
+            Self::DaysOverdue => "days_overdue",
+            Self::Overdue => "overdue",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|column| column.code() == text.trim())
+    }
+}
 
 /// In which order, and which way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -29,36 +76,6 @@ pub enum Key {
     Text(String),
 }
 
-/// Where a page begins, by the place of a row in the order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From<C> {
-    Start,
-    After(C),
-    /// This row first, or the one that follows where it stood.
-    At(C),
-    /// The page that ends before this row.
-    Before(C),
-    /// The last page.
-    End,
-}
-
-impl<C> From<C> {
-    /// The row it hangs on, and how its neighbours that are wanted compare with it: `>`, `>=` or `<`.
-    pub(in crate::replica) fn bound(&self) -> Option<(&C, &'static str)> {
-        match self {
-            Self::Start | Self::End => None,
-            Self::After(cursor) => Some((cursor, ">")),
-            Self::At(cursor) => Some((cursor, ">=")),
-            Self::Before(cursor) => Some((cursor, "<")),
-        }
-    }
-
-    /// Whether the page is read against the order.
-    pub fn is_backwards(&self) -> bool {
-        matches!(self, Self::Before(_) | Self::End)
-    }
-}
-
 /// One page of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -71,19 +88,6 @@ pub struct Wanted {
 }
 
 impl Order {
-    pub(super) fn column(self) -> &'static str {
-        match self.by {
-            SortBy::Idpel => "idpel",
-            SortBy::Name => "name",
-            SortBy::Unit => "unit",
-            SortBy::Causes => "causes",
-            SortBy::Since => "since",
-            SortBy::By => "set_by",
-            SortBy::DaysOverdue => "lateness",
-            SortBy::Overdue => "overdue",
-        }
-    }
-
     /// Where a row of `today`'s list stands in this order.
     pub fn cursor(self, row: &Blocked, today: Day) -> Cursor {
         let first = row.first_lock();
@@ -130,15 +134,6 @@ impl std::fmt::Display for Cursor {
         match &self.key {
             Key::Number(number) => write!(f, "{}:{number}", self.idpel),
             Key::Text(text) => write!(f, "{}:{text}", self.idpel),
-        }
-    }
-}
-
-impl Key {
-    pub(super) fn value(&self) -> Value {
-        match self {
-            Self::Number(number) => Value::Integer(*number),
-            Self::Text(text) => Value::Text(text.clone()),
         }
     }
 }

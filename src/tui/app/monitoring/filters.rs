@@ -41,7 +41,7 @@ impl App {
             .collect()
     }
 
-    pub(super) fn choose_filter(&mut self) -> Vec<Effect> {
+    pub(in crate::tui::app) fn choose_filter(&mut self) -> Vec<Effect> {
         let lang = self.look.lang;
         let narrowing = &self.monitoring.narrowing;
         let items = self.dimensions().into_iter().map(|dimension| {
@@ -63,7 +63,7 @@ impl App {
     }
 
     /// The dimension was chosen: its values.
-    pub(super) fn choose_filter_value(&mut self, at: usize) -> Vec<Effect> {
+    pub(in crate::tui::app) fn choose_filter_value(&mut self, at: usize) -> Vec<Effect> {
         let Some(dimension) = self.dimensions().get(at).copied() else {
             return Vec::new();
         };
@@ -85,7 +85,11 @@ impl App {
         }))
     }
 
-    pub(super) fn filter_chosen(&mut self, dimension: Dimension, at: usize) -> Vec<Effect> {
+    pub(in crate::tui::app) fn filter_chosen(
+        &mut self,
+        dimension: Dimension,
+        at: usize,
+    ) -> Vec<Effect> {
         let value = self.values(dimension).get(at).copied();
         match value {
             Some(value) => self.narrow(|narrowing| value.put(narrowing)),

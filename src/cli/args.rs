@@ -1,6 +1,7 @@
 //! The command line as it is typed. The names here are fixed: scripts and other programs rely on them. What these
 //! comments say is what `--help` and the manual page say.
 
+use super::complaint::Wanted;
 use super::form;
 use crate::domain::call::Acceptance;
 use crate::domain::cause::Cause;
@@ -193,14 +194,18 @@ pub enum Complaint {
     Add(Box<Call>),
     /// Complaints, newest first.
     List {
-        /// Those about one customer.
-        #[arg(long, value_parser = form::idpel)]
-        idpel: Option<Idpel>,
-        /// Those saved on this day or later.
-        #[arg(long, value_name = "DATE", value_parser = form::day)]
-        since: Option<Day>,
+        #[command(flatten)]
+        wanted: Box<Wanted>,
+        /// Those after this one in the list, by its id: the next page.
+        #[arg(long, value_name = "ID")]
+        after: Option<String>,
         #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
         limit: u32,
+    },
+    /// What the calls come to: handling time, repeat callers, ends, steps gone back from.
+    Figures {
+        #[command(flatten)]
+        wanted: Box<Wanted>,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::call::Acceptance;
 use crate::domain::cause::Cause;
-use crate::domain::complaint::End;
+use crate::domain::complaint::{ComplaintStatus, End};
 use crate::domain::ids::{Idpel, UnitCode, UserName};
 use crate::domain::monitoring::{Ageing, Setter, SortBy};
 use crate::domain::role::Role;
@@ -120,4 +120,12 @@ pub(super) fn sort(text: &str) -> Result<SortBy, Form> {
         "days_overdue",
         "overdue",
     ]))
+}
+
+pub(super) fn status(text: &str) -> Result<ComplaintStatus, Form> {
+    match text {
+        "closed" => Ok(ComplaintStatus::IssueClosed),
+        "open" => Ok(ComplaintStatus::Open),
+        _ => ComplaintStatus::parse(text).ok_or(Form::Word(&["closed", "open"])),
+    }
 }

@@ -74,6 +74,7 @@ impl Stop {
                 Failure::NotFound(_)
                 | Failure::Several(_)
                 | Failure::NoAccount
+                | Failure::NoComplaint
                 | Failure::Import(ImportFault::NoFolder(_)),
             )
             | Self::NoAgenda => 3,
@@ -93,6 +94,7 @@ impl Stop {
             Self::Desk(Failure::NotFound(_)) => "not_found",
             Self::Desk(Failure::Several(_)) => "several_found",
             Self::Desk(Failure::NoAccount) => "no_such_account",
+            Self::Desk(Failure::NoComplaint) => "no_such_complaint",
             Self::Desk(Failure::Import(_)) => "import",
             Self::Desk(Failure::Defect(_)) | Self::Defect { .. } => "defect",
             Self::Scripts(_) => "script",

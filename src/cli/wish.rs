@@ -1,7 +1,9 @@
 //! What was typed in good form and still cannot be done: exit code 2, with what to type instead.
 
 use crate::domain::ids::Idpel;
+use crate::domain::wib::Day;
 use crate::locale::Lang;
+use crate::locale::format::date;
 use crate::locale::refusal::Said;
 use std::path::PathBuf;
 
@@ -36,6 +38,11 @@ pub enum Wish {
         word: String,
         known: Vec<String>,
     },
+    /// The last day asked for lies before the first.
+    DaysReversed {
+        since: Day,
+        until: Day,
+    },
 }
 
 impl Wish {
@@ -48,7 +55,7 @@ impl Wish {
             Self::PasswordsDiffer => "passwords_differ",
             Self::PasswordFile { .. } => "password_file",
             Self::RejectsInTheWay { .. } => "rejects_in_the_way",
-            Self::NoSuchWord { .. } | Self::NoSuchPlace(_) => "usage",
+            Self::NoSuchWord { .. } | Self::NoSuchPlace(_) | Self::DaysReversed { .. } => "usage",
             Self::PlaceGone(_) => "place_gone",
         }
     }
@@ -81,6 +88,10 @@ impl Wish {
             } => (
                 w.usage_value(*option, word.as_str()),
                 w.usage_known(known.join(", ")),
+            ),
+            Self::DaysReversed { since, until } => (
+                w.wish_days_reversed(date(lang, *until), date(lang, *since)),
+                w.wish_days_reversed_help(),
             ),
         };
         Said { sentence, help }

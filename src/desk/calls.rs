@@ -3,12 +3,10 @@
 use super::{Desk, Failure, Result};
 use crate::domain::call::Call;
 use crate::domain::complaint::{Complaint, End};
-use crate::domain::ids::Idpel;
 use crate::domain::role::Duty;
 use crate::domain::script::Script;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
-use crate::replica::complaints::Wanted;
 use crate::replica::outbox::Outgoing;
 
 /// What saving a call gives back.
@@ -103,32 +101,6 @@ impl Desk {
                 },
                 call.id.clone(),
             ))
-        })
-    }
-
-    /// Complaints, newest first: of one customer, or since a moment.
-    pub fn complaints(
-        &self,
-        idpel: Option<Idpel>,
-        since: Option<Moment>,
-        limit: u32,
-    ) -> Result<Vec<Saved>> {
-        self.must_have(Duty::ReadCalls)?;
-        self.replica.read(|tx| {
-            let found = tx.complaints(&Wanted {
-                idpel,
-                since,
-                limit,
-                by: None,
-            })?;
-            let saved = found.into_iter().map(|complaint| {
-                let deliveries = tx.deliveries(&complaint.id)?;
-                Ok(Saved {
-                    complaint,
-                    deliveries,
-                })
-            });
-            saved.collect()
         })
     }
 }

@@ -20,6 +20,9 @@ pub enum Failure {
     /// There is no such account.
     #[error("no such account")]
     NoAccount,
+    /// There is no such complaint.
+    #[error("no such complaint")]
+    NoComplaint,
     /// The replica could not be used.
     #[error(transparent)]
     Replica(#[from] Fault),

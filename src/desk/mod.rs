@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod anchor;
 pub mod calls;
 pub mod clock;
+pub mod complaint_log;
 pub mod failure;
 pub mod monitoring;
 pub mod password;

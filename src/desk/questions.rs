@@ -5,6 +5,7 @@ use super::{Desk, Failure, Result};
 use crate::domain::agenda::Agenda;
 use crate::domain::answer::Answer;
 use crate::domain::complaint::{Complaint, is_repeat};
+use crate::domain::complaint_log::{From, Narrowing};
 use crate::domain::facts::Facts;
 use crate::domain::history::Happening;
 use crate::domain::ids::{AgendaNo, Idpel, RegisterNo};
@@ -13,7 +14,6 @@ use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
 use crate::domain::wib::{Day, Moment};
 use crate::replica::Tx;
-use crate::replica::complaints::Wanted;
 use crate::replica::search::Found;
 
 /// Info DIL, whole.
@@ -129,12 +129,11 @@ fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
     let Some(facts) = tx.facts(idpel)? else {
         return Ok(None);
     };
-    let latest = Wanted {
+    let own = Narrowing {
         idpel: Some(idpel),
-        limit: 1,
-        ..Wanted::default()
+        ..Narrowing::default()
     };
-    let latest = tx.complaints(&latest)?.into_iter().next();
+    let latest = tx.complaints(&own, &From::Newest, 1)?.into_iter().next();
     let earlier_call = latest.filter(|call| is_repeat(call.saved_at.day(), now.day()));
     Ok(Some(InfoDil {
         answer: Answer::of(&facts, now),

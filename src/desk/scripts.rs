@@ -1,7 +1,7 @@
 //! The call scripts: those that ship with the program, each replaced by the file of its name in the configuration
 //! folder (`scripts/a.toml`, `b.toml`, `c.toml`) where there is one.
 
-use crate::domain::script::{Fault, Script, ScriptFault, ScriptId};
+use crate::domain::script::{Fault, Objection, Script, ScriptFault, ScriptId};
 use std::path::{Path, PathBuf};
 
 /// The three scripts, one of each.
@@ -42,6 +42,12 @@ impl Scripts {
             ScriptId::B => &self.b,
             ScriptId::C => &self.c,
         }
+    }
+
+    /// The objection of this key, in the first script that has it.
+    pub fn objection(&self, key: &str) -> Option<&Objection> {
+        let all = ScriptId::ALL.into_iter();
+        all.filter_map(|id| self.get(id).objection(key)).next()
     }
 }
 

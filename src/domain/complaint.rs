@@ -1,6 +1,7 @@
 //! The record a call ends in: logged in APKT as KELUHAN, ISSUE CLOSED, and in the CRM (1.9).
 
 use super::call::{Acceptance, Raised, Taken};
+use super::complaint_log::Cursor;
 use super::ids::{Idpel, UnitCode, UserName};
 use super::script::ScriptId;
 use super::wib::{Day, Moment};
@@ -14,7 +15,7 @@ pub const CHANNEL: &str = "CC PLN 123";
 pub const REPEAT_DAYS: i64 = 7;
 
 /// How a call ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum End {
     /// All steps were taken.
     Completed,
@@ -143,6 +144,16 @@ pub struct Complaint {
     pub opened_at: Moment,
     pub saved_at: Moment,
     pub by: UserName,
+}
+
+impl Complaint {
+    /// Its place in the log.
+    pub fn cursor(&self) -> Cursor {
+        Cursor {
+            saved_at: self.saved_at,
+            id: self.id.clone(),
+        }
+    }
 }
 
 /// Whether a call on `earlier` makes one on `today` about the same matter a repeat.

@@ -8,7 +8,7 @@ pub use check::{Fault, ScriptFault};
 use serde::{Deserialize, Serialize};
 
 /// Which of the SOP's three scripts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ScriptId {
     /// Information.
     A,

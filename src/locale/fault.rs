@@ -28,6 +28,10 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
             sentence: w.failure_no_account(),
             help: w.failure_no_account_help(),
         },
+        Failure::NoComplaint => Said {
+            sentence: w.failure_no_complaint(),
+            help: w.failure_no_complaint_help(),
+        },
         Failure::Replica(replica) => fault(lang, replica),
         Failure::Import(fault) => import(lang, fault),
         Failure::Defect(what) => fault(lang, &Fault::Defect(what.clone())),

@@ -78,6 +78,16 @@ pub fn duration(lang: Lang, seconds: i64) -> String {
     }
 }
 
+/// How long a call took, to the second below an hour: `44 dtk`, `4 mnt 44 dtk`; as [`duration`] from there.
+pub fn handling(lang: Lang, seconds: i64) -> String {
+    if (60..HOUR).contains(&seconds) {
+        lang.words()
+            .format_minutes_seconds(seconds / 60, seconds % 60)
+    } else {
+        duration(lang, seconds)
+    }
+}
+
 /// `a`, `a dan b`, `a, b dan c`.
 pub fn list(lang: Lang, items: &[String]) -> String {
     let words = lang.words();

@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 pub mod answer;
+pub mod calls;
 pub mod fault;
 pub mod format;
 pub mod happening;

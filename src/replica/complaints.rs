@@ -5,7 +5,7 @@ use super::row;
 use super::tx::Tx;
 use crate::domain::call::{Acceptance, Call, Raised, Taken};
 use crate::domain::complaint::{Closing, Complaint, ComplaintStatus, Destination, Document, End};
-use crate::domain::ids::{Idpel, UserName};
+use crate::domain::ids::UserName;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::Moment;
 use rusqlite::{Row, params};
@@ -19,19 +19,11 @@ struct Record {
     backs: Vec<String>,
 }
 
-/// Which complaints a list holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Wanted<'a> {
-    pub idpel: Option<Idpel>,
-    pub by: Option<&'a UserName>,
-    pub since: Option<Moment>,
-    pub limit: u32,
-}
+pub(super) const COLUMNS: &str =
+    "id, idpel, unit, script, version, ended, status, dispute, hand_over, triage, acceptance,
+    summary, record, opened_at, saved_at, handling_seconds, made_by";
 
-const COMPLAINT: &str = "SELECT id, idpel, unit, script, version, ended, status, dispute, hand_over, triage, acceptance,
-    summary, record, opened_at, saved_at, handling_seconds, made_by FROM complaint";
-
-fn complaint(row: &Row<'_>) -> Result<Complaint> {
+pub(super) fn complaint(row: &Row<'_>) -> Result<Complaint> {
     let record: Record = serde_json::from_str(
         row.get_ref("record")?
             .as_str()
@@ -65,24 +57,9 @@ fn complaint(row: &Row<'_>) -> Result<Complaint> {
 
 impl Tx<'_> {
     pub fn complaint(&self, id: &str) -> Result<Option<Complaint>> {
-        self.one(&format!("{COMPLAINT} WHERE id = ?1"), [id], complaint)
-    }
-
-    /// Complaints, the newest first.
-    pub fn complaints(&self, wanted: &Wanted<'_>) -> Result<Vec<Complaint>> {
-        let sql = format!(
-            "{COMPLAINT} WHERE (?1 IS NULL OR idpel = ?1) AND (?2 IS NULL OR made_by = ?2) AND (?3 IS NULL OR saved_at >= ?3)
-             ORDER BY saved_at DESC, id DESC LIMIT ?4"
-        );
-        let idpel = wanted.idpel.map(Idpel::number);
-        self.all(
-            &sql,
-            params![
-                idpel,
-                wanted.by.map(UserName::as_str),
-                wanted.since.map(Moment::micros),
-                wanted.limit
-            ],
+        self.one(
+            &format!("SELECT {COLUMNS} FROM complaint WHERE id = ?1"),
+            [id],
             complaint,
         )
     }

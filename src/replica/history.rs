@@ -1,11 +1,11 @@
 //! A customer's time line, put together from what the tables keep.
 
-use super::complaints::Wanted;
 use super::fault::{Fault, Result};
 use super::locks::EventKind;
 use super::row;
 use super::tx::Tx;
 use crate::domain::cause::Causes;
+use crate::domain::complaint_log::{From, Narrowing};
 use crate::domain::history::{Happening, What, newest_first};
 use crate::domain::ids::Idpel;
 use crate::domain::lock::Actor;
@@ -113,13 +113,12 @@ impl Tx<'_> {
     }
 
     fn calls(&self, idpel: Idpel) -> Result<Vec<Happening>> {
-        let wanted = Wanted {
+        let own = Narrowing {
             idpel: Some(idpel),
-            limit: CALLS,
-            ..Wanted::default()
+            ..Narrowing::default()
         };
         let calls = self
-            .complaints(&wanted)?
+            .complaints(&own, &From::Newest, CALLS)?
             .into_iter()
             .rev()
             .map(|complaint| Happening {

@@ -5,6 +5,7 @@
 pub mod agendas;
 pub mod audit;
 pub mod build;
+pub mod complaint_log;
 pub mod complaints;
 pub mod crosscheck;
 pub mod customers;

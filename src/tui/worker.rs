@@ -201,7 +201,9 @@ impl Hand {
                 Ok(Answer::Draft(Some(Box::new((call, record)))))
             }
             Question::Complaints => Ok(Answer::Complaints(
-                self.desk()?.complaints(None, None, COMPLAINTS)?,
+                self.desk()?
+                    .complaints(&Default::default(), &Default::default(), COMPLAINTS, false)?
+                    .rows,
             )),
         }
     }

@@ -13,6 +13,7 @@ mod arguments;
 mod broken;
 mod calling;
 mod doctor;
+mod figures;
 mod importing;
 mod looking;
 mod sweeping;

@@ -16,6 +16,7 @@ mod causes;
 mod crosscheck;
 mod drawn;
 mod ends;
+mod figures;
 mod histories;
 mod identifiers;
 mod labels;

@@ -10,14 +10,17 @@
 
 mod calls;
 mod clock;
+mod complaint_log;
 mod doors;
 mod drafts;
 mod ends;
 mod keys;
 mod looking;
+mod made;
 mod order;
 mod pastes;
 mod records;
 mod sitting;
 mod sizes;
+mod trends;
 mod walk;

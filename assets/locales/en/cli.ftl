@@ -46,6 +46,8 @@ wish-password-file = The password file { $path } cannot be read: { $what }.
     .help = Check --password-file.
 wish-rejects = { $path } is in use as the replica or as input; the rejected rows would be written over it.
     .help = Name another file with --rejects.
+wish-days-reversed = The last day { $until } lies before the first day { $since }.
+    .help = Swap --since and --until.
 
 usage-value = { $argument } does not take the value "{ $value }".
 usage-no-value = { $argument } needs a value.

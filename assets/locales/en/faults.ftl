@@ -32,6 +32,8 @@ failure-several = { $count } customers fit.
 failure-not-found-help = Check the digits, or search for the name with pln123 find.
 failure-no-account = There is no such account.
     .help = List them with pln123 user list.
+failure-no-complaint = There is no such complaint.
+    .help = Use the id of the last row of the page before, as complaint list --json prints it.
 
 import-no-folder = There is no folder { $path }.
     .help = Name the folder that holds the CSV files.

@@ -16,6 +16,7 @@ format-month = { $month ->
 format-long-date = { $day } { $month } { $year }
 format-seconds = { $n } s
 format-minutes = { $n } min
+format-minutes-seconds = { $minutes } min { $seconds } s
 format-hours = { $n } h
 format-hours-minutes = { $hours } h { $minutes } min
 format-days = { $n ->

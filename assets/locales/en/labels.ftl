@@ -122,3 +122,18 @@ step-accept = Explanation accepted?
 step-advise = Advise settlement
 step-inform = Give the information
 step-log = Log the complaint
+
+# What calls come to
+figures-calls = Calls
+figures-median = Handling time, median
+figures-p90 = Handling time, 90th percentile
+figures-repeats = Called again within 7 days
+figures-repeats-value = { $calls } calls, { $customers } customers
+figures-disputes = Disagreed with the status
+figures-hand-overs = Handed to the unit
+figures-by-status = By status
+figures-by-end = By end
+figures-by-script = By script
+figures-by-cso = By CSO
+figures-backs = Steps gone back from
+figures-objections = Objections

@@ -32,6 +32,8 @@ failure-several = Ada { $count } pelanggan yang sesuai.
 failure-not-found-help = Periksa lagi angkanya, atau cari namanya dengan pln123 find.
 failure-no-account = Akun itu tidak ada.
     .help = Lihat daftarnya dengan pln123 user list.
+failure-no-complaint = Keluhan itu tidak ada.
+    .help = Pakai id dari baris terakhir halaman sebelumnya, seperti dicetak complaint list --json.
 
 import-no-folder = Folder { $path } tidak ada.
     .help = Sebutkan folder yang berisi berkas CSV.

@@ -16,6 +16,7 @@ format-month = { $month ->
 format-long-date = { $day } { $month } { $year }
 format-seconds = { $n } dtk
 format-minutes = { $n } mnt
+format-minutes-seconds = { $minutes } mnt { $seconds } dtk
 format-hours = { $n } jam
 format-hours-minutes = { $hours } jam { $minutes } mnt
 # $n (Number) - whole days

@@ -122,3 +122,18 @@ step-accept = Penjelasan diterima?
 step-advise = Sarankan pelunasan
 step-inform = Berikan informasi
 step-log = Catat keluhan
+
+# What calls come to
+figures-calls = Panggilan
+figures-median = Lama, median
+figures-p90 = Lama, persentil 90
+figures-repeats = Menelepon lagi dalam 7 hari
+figures-repeats-value = { $calls } panggilan, { $customers } pelanggan
+figures-disputes = Tidak setuju dengan status
+figures-hand-overs = Diteruskan ke unit
+figures-by-status = Menurut status
+figures-by-end = Menurut akhir
+figures-by-script = Menurut skrip
+figures-by-cso = Menurut CSO
+figures-backs = Langkah yang diulang
+figures-objections = Keberatan

@@ -1,34 +1,57 @@
 //! `complaint list`: the complaints, newest first.
 
-use super::SavedRow;
+use super::{SavedRow, Wanted};
 use crate::cli::door::Door;
 use crate::cli::grid::{Side, grid};
 use crate::cli::setting::Setting;
 use crate::cli::stop::Stop;
-use crate::domain::ids::Idpel;
-use crate::domain::wib::{Day, Moment};
+use crate::desk::calls::Saved;
+use crate::domain::complaint_log::From;
 use crate::locale::format::moment;
 use crate::locale::labels;
 
+/// So many are read at once: a list of any length takes the room of one page.
+const PAGE: u32 = 200;
+
 pub(in crate::cli) fn run(
     setting: &mut Setting,
-    idpel: Option<Idpel>,
-    since: Option<Day>,
+    wanted: &Wanted,
+    after: Option<&str>,
     limit: u32,
 ) -> Result<(), Stop> {
+    let narrowing = wanted.narrowing()?;
     let mut seat = Door::open(setting)?.sign_in(setting)?;
-    let since = since.and_then(|day| Moment::at(day, 0, 0, 0));
-    let found = seat.ask(|desk| desk.complaints(idpel, since, limit))?;
-    seat.note_look_up(idpel, "complaints")?;
+    let mut from = match after {
+        Some(id) => seat.ask(|desk| desk.after_complaint(id))?,
+        None => From::Newest,
+    };
+    let mut left = limit;
+    let mut found = seat.ask(|desk| desk.complaints(&narrowing, &from, left.min(PAGE), false))?;
+    seat.note_look_up(narrowing.idpel, "complaints")?;
+    let mut rows = Vec::new();
+    loop {
+        let page = found.rows;
+        left = left.saturating_sub(u32::try_from(page.len()).unwrap_or(u32::MAX));
+        let last = page.last().map(|saved| saved.complaint.cursor());
+        for saved in page {
+            if setting.out.json {
+                setting.out.document(&SavedRow::of(&saved))?;
+            } else {
+                rows.push(cells(setting, &saved));
+            }
+        }
+        match last {
+            Some(last) if left > 0 => from = From::After(last),
+            _ => break,
+        }
+        found = seat.ask(|desk| desk.complaints(&narrowing, &from, left.min(PAGE), false))?;
+    }
     if setting.out.json {
-        return found
-            .iter()
-            .try_for_each(|saved| setting.out.document(&SavedRow::of(saved)));
+        return Ok(());
     }
     setting.say_training(seat.training, seat.now)?;
-    let lang = setting.lang;
-    let w = lang.words();
-    if found.is_empty() {
+    let w = setting.lang.words();
+    if rows.is_empty() {
         return setting.out.line(&w.cli_no_complaints());
     }
     let head = vec![
@@ -39,18 +62,17 @@ pub(in crate::cli) fn run(
         w.cli_end(),
         w.cli_user(),
     ];
-    let rows = found.iter().map(|saved| {
-        let complaint = &saved.complaint;
-        vec![
-            moment(lang, complaint.saved_at),
-            complaint.idpel.grouped(),
-            complaint.script.code().to_owned(),
-            labels::complaint_status(lang, complaint.closing.status),
-            labels::end(lang, complaint.closing.end),
-            complaint.by.to_string(),
-        ]
-    });
-    setting
-        .out
-        .lines(&grid(&[Side::Left; 6], head, rows.collect()))
+    setting.out.lines(&grid(&[Side::Left; 6], head, rows))
+}
+
+fn cells(setting: &Setting, saved: &Saved) -> Vec<String> {
+    let (lang, complaint) = (setting.lang, &saved.complaint);
+    vec![
+        moment(lang, complaint.saved_at),
+        complaint.idpel.grouped(),
+        complaint.script.code().to_owned(),
+        labels::complaint_status(lang, complaint.closing.status),
+        labels::end(lang, complaint.closing.end),
+        complaint.by.to_string(),
+    ]
 }

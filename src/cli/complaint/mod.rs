@@ -1,7 +1,11 @@
-//! `complaint add|list`: the complaint log.
+//! `complaint add|list|figures`: the complaint log.
 
 mod add;
+mod figures;
 mod list;
+mod wanted;
+
+pub(super) use wanted::Wanted;
 
 use super::args::Complaint;
 use super::setting::Setting;
@@ -14,10 +18,11 @@ pub(super) fn run(setting: &mut Setting, command: Complaint) -> Result<(), Stop>
     match command {
         Complaint::Add(call) => add::run(setting, &call),
         Complaint::List {
-            idpel,
-            since,
+            wanted,
+            after,
             limit,
-        } => list::run(setting, idpel, since, limit),
+        } => list::run(setting, &wanted, after.as_deref(), limit),
+        Complaint::Figures { wanted } => figures::run(setting, &wanted),
     }
 }
 

@@ -4,11 +4,13 @@
 mod agenda;
 mod blocked;
 mod dil;
+mod figures;
 mod history;
 
 pub use agenda::{AgendaRow, agenda};
 pub use blocked::{BlockedRow, SummaryRow};
 pub use dil::{Dil, dil};
+pub use figures::{FiguresRow, figures};
 pub use history::{HappeningRow, happening};
 
 use crate::domain::cause::Cause;

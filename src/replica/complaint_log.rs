@@ -1,0 +1,214 @@
+//! The log of complaints: pages by key, newest first, never by offset; how many there are; and what their calls come to,
+//! read one by one.
+
+use super::complaints::{COLUMNS, complaint};
+use super::fault::{Fault, Result};
+use super::row;
+use super::tx::Tx;
+use crate::domain::complaint::{Complaint, ComplaintStatus, End, is_repeat};
+use crate::domain::complaint_log::{Cursor, From, Narrowing};
+use crate::domain::figures::{Counted, Figures};
+use crate::domain::ids::{Idpel, UnitCode, UserName};
+use crate::domain::script::ScriptId;
+use crate::domain::wib::{Day, Moment, plus_days};
+use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
+use serde::Deserialize;
+
+/// When the customer had called last before; whether that makes a repeat is [`is_repeat`]'s to say.
+const EARLIER: &str = "(SELECT max(e.saved_at) FROM complaint e
+    WHERE e.idpel = complaint.idpel AND (e.saved_at, e.id) < (complaint.saved_at, complaint.id)) AS earlier";
+
+/// Conditions under construction, with their values.
+#[derive(Debug, Default)]
+struct Where {
+    conditions: Vec<&'static str>,
+    values: Vec<Value>,
+}
+
+impl Where {
+    fn add(&mut self, condition: &'static str, value: impl Into<Value>) {
+        self.conditions.push(condition);
+        self.values.push(value.into());
+    }
+
+    /// The condition where there is a value for it.
+    fn maybe(&mut self, condition: &'static str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            self.add(condition, value);
+        }
+    }
+
+    /// All but whether it is a repeat: that is asked of each row.
+    fn narrowed(to: &Narrowing) -> Self {
+        let mut all = Self::default();
+        let word = |text: &'static str| text.to_owned();
+        all.maybe("idpel = ?", to.idpel.map(Idpel::number));
+        all.maybe("unit = ?", to.unit.map(UnitCode::number));
+        all.maybe("made_by = ?", to.by.as_ref().map(ToString::to_string));
+        all.maybe("script = ?", to.script.map(ScriptId::code).map(word));
+        all.maybe("ended = ?", to.end.map(End::code).map(word));
+        all.maybe("status = ?", to.status.map(ComplaintStatus::word).map(word));
+        all.maybe("dispute = ?", to.dispute.then_some(1));
+        all.maybe("saved_at >= ?", to.since.map(|day| start_of(day).micros()));
+        let after = to.until.map(|day| start_of(plus_days(day, 1)).micros());
+        all.maybe("saved_at < ?", after);
+        if !to.digits.is_empty() {
+            all.add("instr(printf('%012d', idpel), ?) > 0", to.digits.clone());
+        }
+        all
+    }
+
+    fn beyond(&mut self, cursor: &Cursor, condition: &'static str) {
+        self.add(condition, cursor.saved_at.micros());
+        self.values.push(Value::Text(cursor.id.clone()));
+    }
+
+    fn sql(&self) -> String {
+        if self.conditions.is_empty() {
+            return String::new();
+        }
+        format!(" WHERE {}", self.conditions.join(" AND "))
+    }
+}
+
+fn start_of(day: Day) -> Moment {
+    Moment::at(day, 0, 0, 0).unwrap_or_else(|| Moment::small_hours(day))
+}
+
+fn repeats(row: &Row<'_>) -> Result<bool> {
+    let now = row::moment(row, "saved_at")?;
+    let earlier = row::maybe_moment(row, "earlier")?;
+    Ok(earlier.is_some_and(|earlier| is_repeat(earlier.day(), now.day())))
+}
+
+/// The part of a record that is counted.
+#[derive(Deserialize)]
+struct Faltered {
+    raised: Vec<Raised>,
+    backs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Raised {
+    objection: String,
+}
+
+fn counted(row: &Row<'_>) -> Result<Counted> {
+    let damaged = || Fault::Damaged("record".into());
+    let record = row.get_ref("record")?.as_str().map_err(|_| damaged())?;
+    let record: Faltered = serde_json::from_str(record).map_err(|_| damaged())?;
+    let objections = record.raised.into_iter().map(|raised| raised.objection);
+    Ok(Counted {
+        idpel: row::idpel(row, "idpel")?,
+        by: row::user(row, "made_by")?,
+        script: row::of(row, "script", ScriptId::parse)?,
+        end: row::of(row, "ended", End::parse)?,
+        status: row::of(row, "status", ComplaintStatus::parse)?,
+        dispute: row.get("dispute")?,
+        hand_over: row.get("hand_over")?,
+        handling_seconds: row.get("handling_seconds")?,
+        repeat: repeats(row)?,
+        backs: record.backs,
+        objections: objections.collect(),
+    })
+}
+
+impl Tx<'_> {
+    /// A page of the log, newest first: at most `limit` complaints from the place named.
+    pub fn complaints(
+        &self,
+        narrowing: &Narrowing,
+        from: &From,
+        limit: u32,
+    ) -> Result<Vec<Complaint>> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut page = Vec::new();
+        self.each_complaint(narrowing, from, |found| {
+            if page.len() < limit {
+                page.push(found);
+            }
+            Ok(page.len() < limit)
+        })?;
+        if from.is_backwards() {
+            page.reverse();
+        }
+        Ok(page)
+    }
+
+    /// The log from the place named on, complaint by complaint, until `see` has seen enough. From a place backwards, the
+    /// nearest comes first.
+    pub fn each_complaint(
+        &self,
+        narrowing: &Narrowing,
+        from: &From,
+        mut see: impl FnMut(Complaint) -> Result<bool>,
+    ) -> Result<()> {
+        let mut narrowed = Where::narrowed(narrowing);
+        match from {
+            From::After(cursor) => narrowed.beyond(cursor, "(saved_at, id) < (?, ?)"),
+            From::Before(cursor) => narrowed.beyond(cursor, "(saved_at, id) > (?, ?)"),
+            From::Newest | From::Oldest => {}
+        }
+        let way = if from.is_backwards() { "ASC" } else { "DESC" };
+        let earlier = if narrowing.repeat {
+            EARLIER
+        } else {
+            "NULL AS earlier"
+        };
+        let sql = format!(
+            "SELECT {COLUMNS}, {earlier} FROM complaint{} ORDER BY saved_at {way}, id {way}",
+            narrowed.sql()
+        );
+        self.each(&sql, params_from_iter(narrowed.values), |row| {
+            if narrowing.repeat && !repeats(row)? {
+                return Ok(true);
+            }
+            see(complaint(row)?)
+        })
+    }
+
+    /// How many complaints there are.
+    pub fn count_complaints(&self, narrowing: &Narrowing) -> Result<u64> {
+        let narrowed = Where::narrowed(narrowing);
+        let wanted = narrowed.sql();
+        if !narrowing.repeat {
+            let sql = format!("SELECT count(*) FROM complaint{wanted}");
+            let count: i64 = self.only(&sql, params_from_iter(narrowed.values))?;
+            return u64::try_from(count).map_err(|_| Fault::Defect("a count below zero".into()));
+        }
+        let sql = format!("SELECT saved_at, {EARLIER} FROM complaint{wanted}");
+        let mut count = 0;
+        self.each(&sql, params_from_iter(narrowed.values), |row| {
+            count += u64::from(repeats(row)?);
+            Ok(true)
+        })?;
+        Ok(count)
+    }
+
+    /// What the calls come to, in one pass. Whether a call is a repeat is asked of the whole log, not of what it is
+    /// narrowed to.
+    pub fn figures(&self, narrowing: &Narrowing) -> Result<Figures> {
+        let narrowed = Where::narrowed(narrowing);
+        let sql = format!(
+            "SELECT idpel, made_by, script, ended, status, dispute, hand_over, handling_seconds, record, saved_at, {EARLIER}
+               FROM complaint{}",
+            narrowed.sql()
+        );
+        let mut figures = Figures::default();
+        self.each(&sql, params_from_iter(narrowed.values), |row| {
+            let call = counted(row)?;
+            if call.repeat || !narrowing.repeat {
+                figures.add(call);
+            }
+            Ok(true)
+        })?;
+        Ok(figures)
+    }
+
+    /// Who may have taken calls: the accounts of CSOs, those that are shut too.
+    pub fn cso_names(&self) -> Result<Vec<UserName>> {
+        let sql = "SELECT name FROM operator WHERE role = 'cso' ORDER BY name";
+        self.all(sql, [], |row| row::user(row, "name"))
+    }
+}

@@ -93,6 +93,14 @@ pub enum Command {
     },
     /// Monitoring Blocking Token: the blocked customers, narrowed and in order.
     Blocked(Box<Blocked>),
+    /// Cetak Detail Piutang: a PDF of the customer's receivables, to hand over.
+    Statement {
+        #[arg(value_parser = form::idpel)]
+        idpel: Idpel,
+        /// Where to write it; a file that is there is replaced. `-` is standard output.
+        #[arg(short, long, value_name = "FILE.pdf")]
+        output: PathBuf,
+    },
     /// The SOP's table of causes, its cut-off and its closed window.
     Policy,
     /// Sets and lifts debt locks as the system does it each day.

@@ -200,6 +200,16 @@ fn name_here(id: &str, path: &Path) -> String {
         })
 }
 
+/// Whether a path is the replica's own file, or one of those that `SQLite` keeps beside it.
+pub(super) fn is_of_replica(path: &Path, replica: &Path) -> bool {
+    let place = place_of(path);
+    ["", "-wal", "-shm", "-journal"].into_iter().any(|end| {
+        let mut name = replica.as_os_str().to_owned();
+        name.push(end);
+        place == place_of(Path::new(&name))
+    })
+}
+
 /// The one name of a file, however it was written, also of a file that is not there yet.
 pub(super) fn place_of(path: &Path) -> PathBuf {
     let folder = path

@@ -32,6 +32,7 @@ mod sample;
 mod setting;
 mod shell;
 mod shipped;
+mod statement;
 mod sweep;
 mod usage;
 mod user;
@@ -145,6 +146,7 @@ fn dispatch(
         Command::Find { text, limit } => find::run(setting, &text.join(" "), limit),
         Command::History { idpel } => history::run(setting, idpel),
         Command::Blocked(line) => blocked::run(setting, &line),
+        Command::Statement { idpel, output } => statement::run(setting, idpel, &output),
         Command::Policy => policy::run(setting),
         Command::Sweep { on, dry_run } => sweep::run(setting, on, dry_run),
         Command::Import { folder, rejects } => import::run(setting, &folder, rejects.as_deref()),

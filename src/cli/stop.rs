@@ -82,7 +82,7 @@ impl Stop {
             Self::Desk(Failure::Import(_)) | Self::Rejected { .. } => 6,
             Self::Desk(Failure::Replica(Fault::Defect(_)) | Failure::Defect(_))
             | Self::Defect { .. } => 70,
-            Self::Desk(Failure::Replica(_)) | Self::Audit { .. } | Self::Output(_) => 5,
+            Self::Desk(Failure::Replica(_) | Failure::Unwritten { .. }) | Self::Audit { .. } | Self::Output(_) => 5,
             Self::Unsound { exit, .. } => *exit,
         }
     }
@@ -108,7 +108,7 @@ impl Stop {
             Self::Audit { .. } => "audit_changed",
             Self::Unsound { .. } => "unsound",
             Self::Unread => "unread",
-            Self::Output(_) => "output",
+            Self::Output(_) | Self::Desk(Failure::Unwritten { .. }) => "output",
         }
     }
 

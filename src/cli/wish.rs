@@ -32,6 +32,12 @@ pub enum Wish {
     NoSuchPlace(String),
     /// A customer who is not in the list any more.
     PlaceGone(Idpel),
+    /// A result would be written over the replica.
+    OutputInTheWay {
+        path: PathBuf,
+    },
+    /// The file and the JSON that tells of it cannot both go to standard output.
+    OutputTwice,
     /// A key that the script does not have, and those it has.
     NoSuchWord {
         option: &'static str,
@@ -55,8 +61,12 @@ impl Wish {
             Self::PasswordsDiffer => "passwords_differ",
             Self::PasswordFile { .. } => "password_file",
             Self::RejectsInTheWay { .. } => "rejects_in_the_way",
-            Self::NoSuchWord { .. } | Self::NoSuchPlace(_) | Self::DaysReversed { .. } => "usage",
+            Self::NoSuchWord { .. }
+            | Self::NoSuchPlace(_)
+            | Self::DaysReversed { .. }
+            | Self::OutputTwice => "usage",
             Self::PlaceGone(_) => "place_gone",
+            Self::OutputInTheWay { .. } => "output_in_the_way",
         }
     }
 
@@ -81,6 +91,11 @@ impl Wish {
             Self::PlaceGone(idpel) => {
                 (w.wish_after_gone(idpel.grouped()), w.wish_after_gone_help())
             }
+            Self::OutputInTheWay { path } => (
+                w.wish_output(path.display().to_string()),
+                w.wish_output_help(),
+            ),
+            Self::OutputTwice => (w.wish_output_twice(), w.wish_output_twice_help()),
             Self::NoSuchWord {
                 option,
                 word,

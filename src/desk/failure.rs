@@ -4,6 +4,7 @@ use crate::domain::policy::Refusal;
 use crate::domain::typed::Typed;
 use crate::replica::Fault;
 use crate::replica::import::ImportFault;
+use std::path::PathBuf;
 
 /// What stands in the way: the rules, the facts, the file, or the program itself.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +24,9 @@ pub enum Failure {
     /// There is no such complaint.
     #[error("no such complaint")]
     NoComplaint,
+    /// A file that was asked for could not be written; in the file system's words.
+    #[error("not written: {said}")]
+    Unwritten { path: PathBuf, said: String },
     /// The replica could not be used.
     #[error(transparent)]
     Replica(#[from] Fault),

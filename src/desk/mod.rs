@@ -13,10 +13,11 @@ pub mod questions;
 pub mod runs;
 pub mod scripts;
 pub mod session;
+pub mod statement;
 
 pub use failure::Failure;
 
-use crate::domain::ids::Idpel;
+use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::lock::Actor;
 use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Operator};
@@ -85,6 +86,13 @@ impl Desk {
     fn must_have(&self, duty: Duty) -> Result<&Operator> {
         let operator = self.operator.as_ref().ok_or(Refusal::NotSignedIn)?;
         operator.has(duty)?;
+        Ok(operator)
+    }
+
+    /// The same gate, for a customer of `unit`.
+    fn must_have_for(&self, duty: Duty, unit: UnitCode) -> Result<&Operator> {
+        let operator = self.operator.as_ref().ok_or(Refusal::NotSignedIn)?;
+        operator.has_for(duty, unit)?;
         Ok(operator)
     }
 

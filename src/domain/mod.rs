@@ -21,6 +21,8 @@ pub mod policy;
 pub mod receivable;
 pub mod role;
 pub mod script;
+pub mod sheet;
+pub mod statement;
 pub mod status;
 pub mod text;
 pub mod typed;

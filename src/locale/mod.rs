@@ -12,6 +12,7 @@ pub mod import;
 pub mod labels;
 pub mod refusal;
 pub mod script;
+pub mod statement;
 pub mod typed;
 
 #[allow(

@@ -2,3 +2,5 @@
 
 pub mod csv_folder;
 pub mod json;
+pub mod place;
+pub mod statement;

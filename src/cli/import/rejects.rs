@@ -1,6 +1,6 @@
 //! The file for rejected rows: whose eyes it is for, and which files it may never be.
 
-use crate::cli::door::place_of;
+use crate::cli::door::{is_of_replica, place_of};
 use crate::cli::wish::Wish;
 use crate::replica::import::{Reject, Rejects, Sheet};
 use std::fs::{File, OpenOptions};
@@ -10,18 +10,12 @@ use std::path::Path;
 /// beside it, and the files that are being read.
 pub(super) fn spare(rejects: &Path, replica: &Path, folder: &Path) -> Result<(), Wish> {
     let place = place_of(rejects);
-    let beside = ["", "-wal", "-shm", "-journal"].map(|end| {
-        let mut name = replica.as_os_str().to_owned();
-        name.push(end);
-        name
-    });
-    let in_use = beside.iter().any(|name| place == place_of(Path::new(name)));
     let name = place.file_name().unwrap_or_default();
     let is_read = place.parent() == Some(&*place_of(folder))
         && Sheet::ALL
             .iter()
             .any(|sheet| name.eq_ignore_ascii_case(sheet.file()));
-    if in_use || is_read {
+    if is_of_replica(rejects, replica) || is_read {
         return Err(Wish::RejectsInTheWay {
             path: rejects.to_owned(),
         });

@@ -1,16 +1,21 @@
 //! The command line as it is typed. The names here are fixed: scripts and other programs rely on them. What these
 //! comments say is what `--help` and the manual page say.
 
+mod act;
+mod lists;
+
+pub use act::{Block, Unblock};
+pub use lists::{Blocked, Narrow};
+
 use super::complaint::Wanted;
 use super::form;
 use crate::domain::call::Acceptance;
-use crate::domain::cause::Cause;
 use crate::domain::complaint::End;
 use crate::domain::ids::{Idpel, UnitCode, UserName};
-use crate::domain::monitoring::{Ageing, Setter, SortBy};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment};
+use crate::domain::worklist::Kind;
 use crate::locale::Lang;
 use crate::sample::DEFAULT_SEED;
 use clap::{Args, Parser, Subcommand};
@@ -101,6 +106,19 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE.pdf")]
         output: PathBuf,
     },
+    /// What a unit has to do by hand, the most urgent first.
+    Worklist {
+        /// The unit; without it, your own.
+        #[arg(long, value_name = "CODE", value_parser = form::unit)]
+        unit: Option<UnitCode>,
+        /// manual_block, meter_reported, dispensation_ending or centre_refused.
+        #[arg(long, value_name = "KIND", value_parser = form::work)]
+        kind: Option<Kind>,
+    },
+    /// Blocks a customer's token purchases by hand, or ends a dispensation before its time.
+    Block(Block),
+    /// Lifts a lock by hand; debts that stand overdue are covered by a dispensation.
+    Unblock(Unblock),
     /// The SOP's table of causes, its cut-off and its closed window.
     Policy,
     /// Sets and lifts debt locks as the system does it each day.
@@ -150,50 +168,6 @@ pub enum Command {
     Completions { shell: clap_complete::Shell },
     /// Prints the manual page.
     Man,
-}
-
-/// What a list of blocked customers is narrowed to, and its order.
-#[derive(Debug, Args)]
-pub struct Narrow {
-    /// Those of one unit.
-    #[arg(long, value_name = "CODE", value_parser = form::unit)]
-    pub unit: Option<UnitCode>,
-    /// Those blocked for this cause.
-    #[arg(long, value_name = "CAUSE", value_parser = form::cause)]
-    pub cause: Option<Cause>,
-    /// By days overdue: 0, 1-30, 31-60, 61-90 or 91+.
-    #[arg(long, value_name = "DAYS", value_parser = form::ageing)]
-    pub ageing: Option<Ageing>,
-    /// By days since the block, in the same buckets.
-    #[arg(long, value_name = "DAYS", value_parser = form::ageing)]
-    pub blocked_for: Option<Ageing>,
-    /// Those with a lock set by: system or user.
-    #[arg(long, value_name = "WHO", value_parser = form::setter)]
-    pub by: Option<Setter>,
-    /// Words of the name, or the first digits of the IDPEL.
-    #[arg(long, value_name = "TEXT")]
-    pub text: Option<String>,
-    /// idpel, name, unit, causes, since, by, days_overdue or overdue.
-    #[arg(long, value_name = "COL", default_value = "idpel", value_parser = form::sort)]
-    pub sort: SortBy,
-    /// The other way round.
-    #[arg(long)]
-    pub desc: bool,
-}
-
-/// The list, or what it comes to.
-#[derive(Debug, Args)]
-pub struct Blocked {
-    #[command(flatten)]
-    pub narrow: Narrow,
-    /// Goes on after this row: its IDPEL, or the mark printed where a page ended.
-    #[arg(long, value_name = "CURSOR", conflicts_with = "summary")]
-    pub after: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), conflicts_with = "summary")]
-    pub limit: Option<u32>,
-    /// Counts and sums by cause, unit and ageing instead of the list.
-    #[arg(long)]
-    pub summary: bool,
 }
 
 #[derive(Debug, Subcommand)]

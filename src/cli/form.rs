@@ -5,9 +5,11 @@ use crate::domain::cause::Cause;
 use crate::domain::complaint::{ComplaintStatus, End};
 use crate::domain::ids::{Idpel, UnitCode, UserName};
 use crate::domain::monitoring::{Ageing, Setter, SortBy};
+use crate::domain::lock::{Ground, LockKind};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, parse_day};
+use crate::domain::worklist::Kind;
 use crate::locale::Lang;
 use std::fmt;
 
@@ -60,8 +62,30 @@ pub(super) fn role(text: &str) -> Result<Role, Form> {
     Role::parse(text).ok_or(Form::Word(&["cso", "unit", "supervisor", "admin"]))
 }
 
+pub(super) fn lock(text: &str) -> Result<LockKind, Form> {
+    LockKind::parse(text).ok_or(Form::Word(&["debt", "meter"]))
+}
+
+pub(super) fn ground(text: &str) -> Result<Ground, Form> {
+    Ground::parse(text).ok_or(Form::Word(&[
+        "disaster",
+        "field_dispute",
+        "meter_survey_done",
+        "other",
+    ]))
+}
+
 pub(super) fn script(text: &str) -> Result<ScriptId, Form> {
     ScriptId::parse(text).ok_or(Form::Word(&["A", "B", "C"]))
+}
+
+pub(super) fn work(text: &str) -> Result<Kind, Form> {
+    Kind::parse(text).ok_or(Form::Word(&[
+        "dispensation_ending",
+        "centre_refused",
+        "meter_reported",
+        "manual_block",
+    ]))
 }
 
 pub(super) fn yes_no(text: &str) -> Result<bool, Form> {

@@ -10,9 +10,11 @@ pub mod places;
 pub mod stop;
 pub mod wish;
 
+mod acted;
 mod agenda;
 mod audit;
 mod blocked;
+mod block;
 mod complaint;
 mod desk;
 mod dil;
@@ -34,8 +36,10 @@ mod shell;
 mod shipped;
 mod statement;
 mod sweep;
+mod unblock;
 mod usage;
 mod user;
+mod worklist;
 
 pub use stop::Stop;
 
@@ -147,6 +151,9 @@ fn dispatch(
         Command::History { idpel } => history::run(setting, idpel),
         Command::Blocked(line) => blocked::run(setting, &line),
         Command::Statement { idpel, output } => statement::run(setting, idpel, &output),
+        Command::Worklist { unit, kind } => worklist::run(setting, unit, kind),
+        Command::Block(wish) => block::run(setting, wish),
+        Command::Unblock(wish) => unblock::run(setting, wish),
         Command::Policy => policy::run(setting),
         Command::Sweep { on, dry_run } => sweep::run(setting, on, dry_run),
         Command::Import { folder, rejects } => import::run(setting, &folder, rejects.as_deref()),

@@ -2,6 +2,7 @@
 //! [`Desk`] is one connection and one operator; the screen has two, one that reads and one that writes.
 
 pub mod accounts;
+pub mod acts;
 pub mod anchor;
 pub mod calls;
 pub mod clock;
@@ -14,6 +15,7 @@ pub mod runs;
 pub mod scripts;
 pub mod session;
 pub mod statement;
+pub mod worklist;
 
 pub use failure::Failure;
 

@@ -125,7 +125,7 @@ fn unknown(typed: &Typed) -> Failure {
     Failure::NotFound(typed.clone())
 }
 
-fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
+pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
     let Some(facts) = tx.facts(idpel)? else {
         return Ok(None);
     };

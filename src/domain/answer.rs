@@ -222,11 +222,15 @@ fn days_on(lock: &Lock, day: Day) -> i64 {
 
 /// Whether a unit has to act by hand: overdue from before the cut-off, no lock, no dispensation (1.11).
 pub fn is_on_worklist(facts: &Facts, day: Day) -> bool {
-    facts.lock(LockKind::Debt).is_none()
-        && facts.customer.service == Service::Prepaid
-        && facts
-            .overdue(day)
-            .any(|r| !is_systems(r.determined_on) && !facts.is_dispensed(r, day))
+    to_block_by_hand(facts, day).next().is_some()
+}
+
+/// The receivables that a unit has to block for by hand.
+pub fn to_block_by_hand(facts: &Facts, day: Day) -> impl Iterator<Item = &Receivable> {
+    let waits = facts.lock(LockKind::Debt).is_none() && facts.customer.service == Service::Prepaid;
+    facts
+        .overdue(day)
+        .filter(move |r| waits && !is_systems(r.determined_on) && !facts.is_dispensed(r, day))
 }
 
 /// The receivables that the answer speaks of first: the overdue ones, the oldest first.

@@ -94,24 +94,6 @@ impl ComplaintStatus {
     }
 }
 
-/// Where a record has to arrive, each with a delivery state of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Destination {
-    Apkt,
-    Crm,
-}
-
-impl Destination {
-    pub const ALL: [Self; 2] = [Self::Apkt, Self::Crm];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Apkt => "apkt",
-            Self::Crm => "crm",
-        }
-    }
-}
-
 /// What closing a call decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closing {

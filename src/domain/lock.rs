@@ -14,6 +14,8 @@ pub enum LockKind {
 }
 
 impl LockKind {
+    pub const ALL: [Self; 2] = [Self::Debt, Self::Meter];
+
     pub fn code(self) -> &'static str {
         match self {
             Self::Debt => "debt",
@@ -22,7 +24,7 @@ impl LockKind {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Debt, Self::Meter]
+        Self::ALL
             .into_iter()
             .find(|kind| kind.code() == text.trim())
     }
@@ -96,6 +98,14 @@ impl Ground {
         Self::ALL
             .into_iter()
             .find(|ground| ground.code() == text.trim())
+    }
+
+    /// The least length of the note, in characters.
+    pub fn least_note(self) -> usize {
+        match self {
+            Self::Other => Self::OTHER_NOTE,
+            Self::Disaster | Self::FieldDispute | Self::MeterSurveyDone => 1,
+        }
     }
 
     /// The lock that the ground lifts; `None` where the user names it.

@@ -31,6 +31,7 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
         Failure::NoComplaint => Said {
             sentence: w.failure_no_complaint(),
             help: w.failure_no_complaint_help(),
+        },
         Failure::Unwritten { path, said } => Said {
             sentence: w.failure_unwritten(shown(path), said.as_str()),
             help: w.failure_unwritten_help(),

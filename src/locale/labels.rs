@@ -5,9 +5,10 @@ use super::Lang;
 use crate::domain::agenda::{AgendaKind, AgendaState};
 use crate::domain::call::Acceptance;
 use crate::domain::cause::Cause;
-use crate::domain::complaint::{ComplaintStatus, Destination, End};
+use crate::domain::complaint::{ComplaintStatus, End};
 use crate::domain::crosscheck::Mismatch;
 use crate::domain::customer::Service;
+use crate::domain::destination::Destination;
 use crate::domain::lock::{Actor, Ground, LockKind};
 use crate::domain::monitoring::Ageing;
 use crate::domain::receivable::{Instalment, State};
@@ -247,6 +248,7 @@ pub fn destination(lang: Lang, destination: Destination) -> String {
     match destination {
         Destination::Apkt => lang.words().destination_apkt(),
         Destination::Crm => lang.words().destination_crm(),
+        Destination::Centre => lang.words().destination_centre(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+pub mod act;
 pub mod answer;
 pub mod calls;
 pub mod fault;
@@ -14,6 +15,7 @@ pub mod refusal;
 pub mod script;
 pub mod statement;
 pub mod typed;
+pub mod worklist;
 
 #[allow(
     clippy::all,

@@ -123,6 +123,10 @@ fn of_form(lang: Lang, refusal: &Refusal) -> Option<(String, String)> {
             w.refusal_note_too_short(*found, *least),
             w.refusal_note_too_short_help(),
         ),
+        Refusal::NoteTooLong { found, most } => (
+            w.refusal_note_too_long(*found, *most),
+            w.refusal_note_too_long_help(*most),
+        ),
         Refusal::ReportDayMissing => (
             w.refusal_report_day_missing(),
             w.refusal_report_day_missing_help(),
@@ -148,6 +152,10 @@ fn of_form(lang: Lang, refusal: &Refusal) -> Option<(String, String)> {
         Refusal::ReferenceMissing => (
             w.refusal_reference_missing(),
             w.refusal_reference_missing_help(),
+        ),
+        Refusal::ReferenceTooLong { found, most } => (
+            w.refusal_reference_too_long(*found, *most),
+            w.refusal_reference_too_long_help(),
         ),
         Refusal::UntilPast { until } => (
             w.refusal_until_past(date(lang, *until)),

@@ -4,7 +4,8 @@ use super::fault::{Fault, Result};
 use super::row;
 use super::tx::Tx;
 use crate::domain::call::{Acceptance, Call, Raised, Taken};
-use crate::domain::complaint::{Closing, Complaint, ComplaintStatus, Destination, Document, End};
+use crate::domain::complaint::{Closing, Complaint, ComplaintStatus, Document, End};
+use crate::domain::destination::Destination;
 use crate::domain::ids::UserName;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::Moment;
@@ -69,7 +70,7 @@ impl Tx<'_> {
         self.add_complaint(new)?;
         let body = serde_json::to_string(&Document::of(new))
             .map_err(|error| Fault::Defect(error.to_string()))?;
-        for destination in Destination::ALL {
+        for destination in Destination::OF_COMPLAINTS {
             self.send(
                 &new.id,
                 destination,

@@ -26,6 +26,7 @@ pub mod search;
 pub mod sweep;
 pub mod tx;
 pub mod users;
+pub mod worklist;
 
 pub use fault::Fault;
 pub use open::Replica;

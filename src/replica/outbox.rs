@@ -3,7 +3,7 @@
 use super::fault::Result;
 use super::row;
 use super::tx::Tx;
-use crate::domain::complaint::Destination;
+use crate::domain::destination::Destination;
 use crate::domain::ids::{Idpel, UserName};
 use crate::domain::wib::Moment;
 use rusqlite::params;

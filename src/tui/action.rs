@@ -6,16 +6,18 @@ use crate::domain::call::Acceptance;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tab {
     InfoDil,
+    Worklist,
     Complaints,
 }
 
 impl Tab {
-    pub const ALL: [Self; 2] = [Self::InfoDil, Self::Complaints];
+    pub const ALL: [Self; 3] = [Self::InfoDil, Self::Worklist, Self::Complaints];
 
     /// The digit that opens it; the digits between are those of tabs for other duties.
     pub fn digit(self) -> char {
         match self {
             Self::InfoDil => '1',
+            Self::Worklist => '4',
             Self::Complaints => '5',
         }
     }
@@ -52,6 +54,13 @@ pub enum Action {
     ChooseScript,
     WhatIf,
     Mark,
+    /// All that is in view, or none of it.
+    MarkAll,
+    UnmarkAll,
+    /// Narrows the list to the next kind.
+    NextKind,
+    /// Block what is marked, or what is selected.
+    Block,
     History,
     CopyRegisters,
     CopyAnswer,

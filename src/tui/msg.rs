@@ -4,12 +4,14 @@
 use crate::desk::Failure;
 use crate::desk::calls::Saved;
 use crate::desk::questions::{DataAge, InfoDil};
+use crate::desk::worklist::{NotBlocked, Page, Part, Totals};
 use crate::domain::call::Call;
 use crate::domain::complaint::End;
 use crate::domain::history::Happening;
 use crate::domain::ids::Idpel;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
+use crate::domain::worklist::{Cursor, Id, Kind, Mark};
 use crate::replica::search::Found;
 use crossterm::event::{KeyEvent, MouseEvent};
 
@@ -43,10 +45,13 @@ pub enum Slot {
     Age,
     Draft,
     Complaints,
+    Worklist,
+    WorklistTotals,
+    WorklistMarks,
 }
 
 impl Slot {
-    pub const COUNT: usize = 6;
+    pub const COUNT: usize = 9;
 }
 
 /// A question's number within its slot: a counter, never a time.
@@ -66,6 +71,12 @@ pub enum Question {
     /// A call of the operator's that was not ended, with its customer's record.
     Draft,
     Complaints,
+    /// Part of the unit's list, so many of it, narrowed to a kind.
+    Worklist(Part, usize, Option<Kind>),
+    /// Its counts and sums, how many stand before an item, and which of the marked are on it.
+    WorklistTotals(Option<Kind>, Option<Cursor>, Vec<Id>),
+    /// All of it, to be marked.
+    WorklistMarks(Option<Kind>),
 }
 
 /// What it answers.
@@ -78,6 +89,9 @@ pub enum Answer {
     Age(DataAge),
     Draft(Option<Box<(Call, InfoDil)>>),
     Complaints(Vec<Saved>),
+    Worklist(Part, Page),
+    WorklistTotals(Option<Cursor>, Totals),
+    WorklistMarks(Vec<Mark>),
 }
 
 /// What can be asked of the writing connection.
@@ -96,6 +110,12 @@ pub enum Act {
     },
     KeepDraft(Box<Call>),
     DropDraft,
+    /// One row of a batch, or the one that is selected.
+    BlockListed {
+        mark: Box<Mark>,
+        alone: bool,
+        note: String,
+    },
     Save {
         call: Box<Call>,
         end: Option<End>,
@@ -109,6 +129,8 @@ pub enum Receipt {
     SignedIn(Operator),
     SignedOut,
     Saved(Box<Saved>),
+    /// What became of one row of a batch.
+    BlockedListed(Result<(), NotBlocked>),
     /// Nothing to show.
     Noted,
 }

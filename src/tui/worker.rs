@@ -7,6 +7,7 @@ use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
 use crate::desk::session::{self, Clocks, Keep};
+use crate::desk::worklist::NotBlocked;
 use crate::desk::{Desk, Failure};
 use crate::domain::policy::Refusal;
 use crate::domain::role::Operator;
@@ -200,6 +201,19 @@ impl Hand {
                 let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
                 Ok(Answer::Draft(Some(Box::new((call, record)))))
             }
+            Question::Worklist(part, limit, kind) => {
+                let page = self.desk()?.worklist(None, *kind, part, *limit, now)?;
+                Ok(Answer::Worklist(part.clone(), page))
+            }
+            Question::WorklistTotals(kind, at, marked) => {
+                let totals = self
+                    .desk()?
+                    .worklist_totals(*kind, at.as_ref(), marked, now)?;
+                Ok(Answer::WorklistTotals(at.clone(), totals))
+            }
+            Question::WorklistMarks(kind) => Ok(Answer::WorklistMarks(
+                self.desk()?.worklist_marks(*kind, now)?,
+            )),
             Question::Complaints => Ok(Answer::Complaints(
                 self.desk()?
                     .complaints(&Default::default(), &Default::default(), COMPLAINTS, false)?
@@ -255,6 +269,16 @@ impl Hand {
             Act::DropDraft => {
                 self.desk_mut()?.drop_draft(now)?;
                 Ok(Receipt::Noted)
+            }
+            Act::BlockListed { mark, alone, note } => {
+                // Its failure is this row's, and the batch goes on.
+                let became = catch_unwind(AssertUnwindSafe(|| {
+                    let desk = self.desk_mut().map_err(NotBlocked::Failed)?;
+                    desk.block_listed(&mark, alone, &note, now)
+                }));
+                let defect = || Failure::Defect("a job ended by a panic".into());
+                let became = became.unwrap_or_else(|_| Err(NotBlocked::Failed(defect())));
+                Ok(Receipt::BlockedListed(became.map(|_| ())))
             }
             Act::Save { call, end, summary } => {
                 let scripts = Arc::clone(&self.tools.scripts);

@@ -9,6 +9,7 @@
 )]
 
 mod accounts;
+mod acting;
 mod arguments;
 mod broken;
 mod calling;

@@ -22,6 +22,7 @@ mod identifiers;
 mod labels;
 mod made;
 mod money;
+mod offers;
 mod properties;
 mod records;
 mod reference;

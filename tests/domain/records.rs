@@ -6,7 +6,8 @@ use crate::made::{
 use pln123::domain::agenda::AgendaState;
 use pln123::domain::call::{Acceptance, Call, Reply, fitting};
 use pln123::domain::cause::Cause;
-use pln123::domain::complaint::{CHANNEL, ComplaintStatus, Destination, End, KIND, is_repeat};
+use pln123::domain::complaint::{CHANNEL, ComplaintStatus, End, KIND, is_repeat};
+use pln123::domain::destination::Destination;
 use pln123::domain::ids::Idpel;
 use pln123::domain::receivable::Instalment;
 use pln123::domain::script::{Script, ScriptId};
@@ -94,7 +95,10 @@ pub(crate) fn all_replies(agrees: bool, accepts: Acceptance) -> Vec<Reply> {
 #[test]
 fn every_call_is_a_keluhan_of_the_call_centre_for_apkt_and_the_crm() {
     assert_eq!((KIND, CHANNEL), ("KELUHAN", "CC PLN 123"));
-    assert_eq!(Destination::ALL.map(Destination::code), ["apkt", "crm"]);
+    assert_eq!(
+        Destination::OF_COMPLAINTS.map(Destination::code),
+        ["apkt", "crm"]
+    );
     assert_eq!(ComplaintStatus::IssueClosed.word(), "ISSUE CLOSED");
     for status in [ComplaintStatus::IssueClosed, ComplaintStatus::Open] {
         assert_eq!(ComplaintStatus::parse(status.word()), Some(status));

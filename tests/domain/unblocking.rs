@@ -109,6 +109,34 @@ fn the_ground_other_needs_twenty_characters() {
 }
 
 #[test]
+fn a_note_has_at_most_five_hundred_characters_and_a_reference_sixty() {
+    let sized = |note: usize, reference: usize| Unblock {
+        note: "é".repeat(note),
+        reference: "é".repeat(reference),
+        ..wish(Ground::MeterSurveyDone, None)
+    };
+    let refused = |note, reference| outcome(&blocked(), &sized(note, reference));
+    assert_eq!(refused(500, 60), Ok(LockKind::Meter));
+    assert_eq!(refused(501, 60), Err("note_too_long"));
+    assert_eq!(refused(500, 61), Err("reference_too_long"));
+}
+
+#[test]
+fn characters_that_cannot_be_seen_do_not_fill_a_note() {
+    let note = format!("{}{}", "x".repeat(19), "\u{200b}\n\u{202e}");
+    let hidden = Unblock {
+        note,
+        ..wish(Ground::Other, Some(LockKind::Debt))
+    };
+    assert_eq!(outcome(&blocked(), &hidden), Err("note_too_short"));
+    let blank = Unblock {
+        note: "\u{200b}\u{0}".to_owned(),
+        ..wish(Ground::Disaster, None)
+    };
+    assert_eq!(outcome(&blocked(), &blank), Err("note_missing"));
+}
+
+#[test]
 fn the_other_grounds_take_a_short_note() {
     for ground in [
         Ground::Disaster,

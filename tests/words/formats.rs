@@ -3,8 +3,9 @@
 use crate::fixture::{at, day, register, rupiah, user};
 use pln123::domain::agenda::AgendaKind;
 use pln123::domain::cause::{Cause, Causes};
-use pln123::domain::complaint::{Destination, End};
+use pln123::domain::complaint::End;
 use pln123::domain::crosscheck::Mismatch;
+use pln123::domain::destination::Destination;
 use pln123::domain::history::{Happening, What};
 use pln123::domain::ids::MeterNo;
 use pln123::domain::lock::{Actor, Ground, LockKind};

@@ -51,11 +51,19 @@ fn every_one() -> Vec<Refusal> {
             found: 7,
             least: 20,
         },
+        Refusal::NoteTooLong {
+            found: 612,
+            most: 500,
+        },
         Refusal::ReportDayMissing,
         Refusal::ReportDayAhead { day },
         Refusal::WrongLock { lifts: lock },
         Refusal::LockNotNamed,
         Refusal::ReferenceMissing,
+        Refusal::ReferenceTooLong {
+            found: 71,
+            most: 60,
+        },
         Refusal::UntilPast { until: day },
         Refusal::SweepPast {
             on: day,
@@ -87,7 +95,7 @@ fn every_one() -> Vec<Refusal> {
 #[test]
 fn each_refusal_is_a_sentence_with_a_remedy_and_its_rule() {
     let codes: BTreeSet<_> = every_one().iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 29, "one of each");
+    assert_eq!(codes.len(), 31, "one of each");
     for lang in [Id, En] {
         let mut sentences = BTreeSet::new();
         for refused in every_one() {
@@ -133,6 +141,9 @@ fn a_refusal_puts_each_value_in_its_place() {
     );
     assert!(said("note_too_short", 0).contains("baru 7 karakter"));
     assert!(said("note_too_short", 0).contains("sedikit 20 karakter"));
+    assert!(said("note_too_long", 0).starts_with("Catatan 612 karakter"));
+    assert!(said("note_too_long", 0).contains("banyak 500 karakter. / Ringkas catatan sampai 500"));
+    assert!(said("reference_too_long", 0).contains("71 karakter, sedangkan paling banyak 60"));
     assert!(said("sweep_past", 0).starts_with(
         "Proses harian untuk 20-10-2019 sudah terlewati; yang terakhir dijalankan untuk 26-10-2019."
     ));

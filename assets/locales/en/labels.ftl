@@ -110,6 +110,7 @@ actor-system = system
 
 destination-apkt = APKT
 destination-crm = CRM
+destination-centre = the centre
 
 step-triage = Meaning of “blocked”
 step-identity = Caller's identity

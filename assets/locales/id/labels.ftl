@@ -110,6 +110,7 @@ actor-system = sistem
 
 destination-apkt = APKT
 destination-crm = CRM
+destination-centre = pusat
 
 step-triage = Maksud “diblokir”
 step-identity = Identitas penelepon

@@ -7,7 +7,13 @@ use crate::domain::customer::Service;
 use crate::domain::facts::{Facts, Turn};
 use crate::domain::ids::RegisterNo;
 use crate::domain::lock::{Dispensation, Ground, LockKind};
+use crate::domain::text::clean;
 use crate::domain::wib::{Day, plus_days};
+
+/// The most characters that a note may have.
+pub const MOST_NOTE: usize = 500;
+/// The most characters that a survey's reference number may have.
+pub const MOST_REFERENCE: usize = 60;
 
 /// A wish to block, as the user gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +22,16 @@ pub struct Block {
     /// The day the lost meter was reported.
     pub reported_on: Option<Day>,
     pub note: String,
+}
+
+impl Block {
+    /// With its note as it is kept: one line, without characters that cannot be seen.
+    pub fn tidied(&self) -> Self {
+        Self {
+            note: clean(&self.note),
+            ..self.clone()
+        }
+    }
 }
 
 /// What a block that is allowed does.
@@ -42,6 +58,17 @@ pub struct Unblock {
     pub note: String,
 }
 
+impl Unblock {
+    /// With its texts as they are kept: one line each, without characters that cannot be seen.
+    pub fn tidied(&self) -> Self {
+        Self {
+            reference: clean(&self.reference),
+            note: clean(&self.note),
+            ..self.clone()
+        }
+    }
+}
+
 /// How long a dispensation is to last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Until {
@@ -49,6 +76,17 @@ pub enum Until {
     Default,
     Day(Day),
     NoEnd,
+}
+
+impl Until {
+    /// The last day; `None`: without an end.
+    pub fn last(self, today: Day) -> Option<Day> {
+        match self {
+            Self::Default => Some(plus_days(today, Dispensation::DEFAULT_DAYS)),
+            Self::Day(until) => Some(until),
+            Self::NoEnd => None,
+        }
+    }
 }
 
 /// What an unblock that is allowed does.
@@ -71,31 +109,22 @@ pub struct Dispense {
 /// # Errors
 /// The [`Refusal`] of 1.6 that stands in the way.
 pub fn block(facts: &Facts, wish: &Block, today: Day) -> Result<BlockPlan, Refusal> {
-    if facts.customer.service == Service::Postpaid {
-        return Err(Refusal::Postpaid);
-    }
-    if let Some(lock) = facts.lock(wish.lock) {
-        let turn = Turn {
-            by: lock.by.clone(),
-            at: lock.since,
-        };
-        return Err(Refusal::AlreadyBlocked {
-            lock: wish.lock,
-            turn,
-        });
-    }
     let plan = match wish.lock {
         LockKind::Debt => block_debt(facts, today)?,
-        LockKind::Meter => block_meter(wish, today)?,
+        LockKind::Meter => {
+            block_meter(facts)?;
+            BlockPlan::SetMeter {
+                reported_on: report_day(wish, today)?,
+            }
+        }
     };
-    if wish.note.trim().is_empty() {
-        Err(Refusal::NoteMissing)
-    } else {
-        Ok(plan)
-    }
+    check_note(&wish.note, 1)?;
+    Ok(plan)
 }
 
-fn block_debt(facts: &Facts, today: Day) -> Result<BlockPlan, Refusal> {
+/// Whether the debt lock may be set by hand, whatever the note.
+pub(super) fn block_debt(facts: &Facts, today: Day) -> Result<BlockPlan, Refusal> {
+    may_be_set(facts, LockKind::Debt)?;
     let burden = facts.burden(today);
     if let Some(dispensation) = facts.active_dispensation(today) {
         return Ok(BlockPlan::EndDispensation {
@@ -120,11 +149,32 @@ fn block_debt(facts: &Facts, today: Day) -> Result<BlockPlan, Refusal> {
     Err(Refusal::NothingOverdue { next_due })
 }
 
-fn block_meter(wish: &Block, today: Day) -> Result<BlockPlan, Refusal> {
+/// Whether the meter lock may be set, once it is said when the meter was reported lost.
+pub(super) fn block_meter(facts: &Facts) -> Result<(), Refusal> {
+    may_be_set(facts, LockKind::Meter)
+}
+
+fn may_be_set(facts: &Facts, kind: LockKind) -> Result<(), Refusal> {
+    if facts.customer.service == Service::Postpaid {
+        return Err(Refusal::Postpaid);
+    }
+    match facts.lock(kind) {
+        Some(lock) => Err(Refusal::AlreadyBlocked {
+            lock: kind,
+            turn: Turn {
+                by: lock.by.clone(),
+                at: lock.since,
+            },
+        }),
+        None => Ok(()),
+    }
+}
+
+fn report_day(wish: &Block, today: Day) -> Result<Day, Refusal> {
     match wish.reported_on {
         None => Err(Refusal::ReportDayMissing),
         Some(day) if day > today => Err(Refusal::ReportDayAhead { day }),
-        Some(reported_on) => Ok(BlockPlan::SetMeter { reported_on }),
+        Some(day) => Ok(day),
     }
 }
 
@@ -134,18 +184,24 @@ fn block_meter(wish: &Block, today: Day) -> Result<BlockPlan, Refusal> {
 /// The [`Refusal`] of 1.7 that stands in the way.
 pub fn unblock(facts: &Facts, wish: &Unblock, today: Day) -> Result<UnblockPlan, Refusal> {
     let lifts = lock_to_lift(wish)?;
-    if facts.lock(lifts).is_none() {
-        return Err(Refusal::AlreadyOpen {
-            lock: lifts,
-            turn: facts.lifted(lifts).cloned(),
-        });
-    }
+    may_be_lifted(facts, lifts)?;
     check_words(wish)?;
     let dispense = match lifts {
         LockKind::Meter => None,
         LockKind::Debt => dispensation(facts, wish.until, today)?,
     };
     Ok(UnblockPlan { lifts, dispense })
+}
+
+/// Whether the lock is there to be lifted by hand.
+pub(super) fn may_be_lifted(facts: &Facts, lock: LockKind) -> Result<(), Refusal> {
+    if facts.lock(lock).is_some() {
+        return Ok(());
+    }
+    Err(Refusal::AlreadyOpen {
+        lock,
+        turn: facts.lifted(lock).cloned(),
+    })
 }
 
 fn lock_to_lift(wish: &Unblock) -> Result<LockKind, Refusal> {
@@ -158,21 +214,37 @@ fn lock_to_lift(wish: &Unblock) -> Result<LockKind, Refusal> {
 }
 
 fn check_words(wish: &Unblock) -> Result<(), Refusal> {
-    if wish.ground == Ground::MeterSurveyDone && wish.reference.trim().is_empty() {
+    let reference = clean(&wish.reference).chars().count();
+    if wish.ground == Ground::MeterSurveyDone && reference == 0 {
         return Err(Refusal::ReferenceMissing);
     }
-    let found = wish.note.trim().chars().count();
-    match wish.ground {
-        _ if found == 0 => Err(Refusal::NoteMissing),
-        Ground::Other if found < Ground::OTHER_NOTE => Err(Refusal::NoteTooShort {
+    if reference > MOST_REFERENCE {
+        return Err(Refusal::ReferenceTooLong {
+            found: reference,
+            most: MOST_REFERENCE,
+        });
+    }
+    check_note(&wish.note, wish.ground.least_note())
+}
+
+/// The characters that count are those that are kept.
+fn check_note(note: &str, least: usize) -> Result<(), Refusal> {
+    match clean(note).chars().count() {
+        0 => Err(Refusal::NoteMissing),
+        found if found < least => Err(Refusal::NoteTooShort { found, least }),
+        found if found > MOST_NOTE => Err(Refusal::NoteTooLong {
             found,
-            least: Ground::OTHER_NOTE,
+            most: MOST_NOTE,
         }),
         _ => Ok(()),
     }
 }
 
 fn dispensation(facts: &Facts, until: Until, today: Day) -> Result<Option<Dispense>, Refusal> {
+    let until = until.last(today);
+    if let Some(until) = until.filter(|until| *until < today) {
+        return Err(Refusal::UntilPast { until });
+    }
     let register_nos: Vec<_> = facts
         .overdue(today)
         .map(|r| r.register_no.clone())
@@ -180,12 +252,6 @@ fn dispensation(facts: &Facts, until: Until, today: Day) -> Result<Option<Dispen
     if register_nos.is_empty() {
         return Ok(None);
     }
-    let until = match until {
-        Until::Default => Some(plus_days(today, Dispensation::DEFAULT_DAYS)),
-        Until::Day(until) if until < today => return Err(Refusal::UntilPast { until }),
-        Until::Day(until) => Some(until),
-        Until::NoEnd => None,
-    };
     Ok(Some(Dispense {
         register_nos,
         until,

@@ -45,6 +45,11 @@ pub enum Refusal {
         found: usize,
         least: usize,
     },
+    /// The note is longer than a note may be.
+    NoteTooLong {
+        found: usize,
+        most: usize,
+    },
     /// The day the lost meter was reported is missing, or lies ahead.
     ReportDayMissing,
     ReportDayAhead {
@@ -58,6 +63,10 @@ pub enum Refusal {
     LockNotNamed,
     /// The survey's reference number is missing.
     ReferenceMissing,
+    ReferenceTooLong {
+        found: usize,
+        most: usize,
+    },
     /// The end of the dispensation lies in the past.
     UntilPast {
         until: Day,
@@ -116,11 +125,13 @@ impl Refusal {
             Self::SystemBlocks { .. } => "system_blocks",
             Self::NoteMissing => "note_missing",
             Self::NoteTooShort { .. } => "note_too_short",
+            Self::NoteTooLong { .. } => "note_too_long",
             Self::ReportDayMissing => "report_day_missing",
             Self::ReportDayAhead { .. } => "report_day_ahead",
             Self::WrongLock { .. } => "wrong_lock",
             Self::LockNotNamed => "lock_not_named",
             Self::ReferenceMissing => "reference_missing",
+            Self::ReferenceTooLong { .. } => "reference_too_long",
             Self::UntilPast { .. } => "until_past",
             Self::SweepPast { .. } => "sweep_past",
             Self::SweepAhead { .. } => "sweep_ahead",
@@ -149,12 +160,13 @@ impl Refusal {
             | Self::SystemBlocks { .. }
             | Self::ReportDayMissing
             | Self::ReportDayAhead { .. } => "1.6",
-            Self::NoteMissing => "1.6, 1.7",
+            Self::NoteMissing | Self::NoteTooLong { .. } => "1.6, 1.7",
             Self::AlreadyOpen { .. }
             | Self::NoteTooShort { .. }
             | Self::WrongLock { .. }
             | Self::LockNotNamed
             | Self::ReferenceMissing
+            | Self::ReferenceTooLong { .. }
             | Self::UntilPast { .. } => "1.7",
             Self::StepMissing { .. } | Self::EndNotAllowed => "1.9",
             _ => "1.8",

@@ -1,17 +1,21 @@
 //! JSON as other programs read it. Keys and words are fixed; money is a text of whole rupiah, dates are `YYYY-MM-DD`,
 //! instants RFC 3339 with `+07:00`.
 
+mod acted;
 mod agenda;
 mod blocked;
 mod dil;
 mod figures;
 mod history;
+mod worklist;
 
+pub use acted::{ActedRow, EventRow, acted};
 pub use agenda::{AgendaRow, agenda};
 pub use blocked::{BlockedRow, SummaryRow};
 pub use dil::{Dil, dil};
 pub use figures::{FiguresRow, figures};
 pub use history::{HappeningRow, happening};
+pub use worklist::{WorkRow, work};
 
 use crate::domain::cause::Cause;
 use crate::domain::customer::{Customer, Unit};

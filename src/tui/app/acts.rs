@@ -1,6 +1,7 @@
 //! What each action does.
 
 use super::App;
+use crate::domain::ids::Idpel;
 use crate::domain::typed::Typed;
 use crate::locale::{Lang, typed as typed_said};
 use crate::tui::action::{Action, Tab};
@@ -45,6 +46,10 @@ impl App {
             | Action::Last => self.go(action),
             Action::WhatIf => self.record_mode(Mode::WhatIf),
             Action::History => self.record_mode(Mode::History),
+            Action::Mark if self.tab == Tab::Worklist => {
+                self.worklist.mark();
+                Vec::new()
+            }
             Action::Mark => self.with_record(super::super::screens::info_dil::Record::tick),
             Action::Sort => self.with_record(|record| record.order.next()),
             Action::SortReverse => {
@@ -53,6 +58,9 @@ impl App {
             Action::Refresh => self.refresh(),
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
+            Action::MarkAll | Action::UnmarkAll | Action::NextKind | Action::Block => {
+                self.perform_on_worklist(action)
+            }
             other => self.perform_in_call(other),
         }
     }
@@ -118,11 +126,13 @@ impl App {
         self.tab = tab;
         match tab {
             Tab::InfoDil => Vec::new(),
+            Tab::Worklist => self.open_worklist(),
             Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
         }
     }
 
     fn go_to_search(&mut self) -> Vec<Effect> {
+        self.back = None;
         self.tab = Tab::InfoDil;
         self.calling = false;
         self.searching = true;
@@ -173,19 +183,22 @@ impl App {
                     .into_iter()
                     .collect()
             }
+            None if self.tab == Tab::Worklist => self.accept_on_worklist(),
             None if self.tab == Tab::Complaints => self.open_complaint(),
             None => self.enter_search(),
         }
     }
 
     fn open_complaint(&mut self) -> Vec<Effect> {
-        let Some(idpel) = self
-            .complaints
-            .selected()
-            .map(|saved| saved.complaint.idpel)
-        else {
-            return Vec::new();
-        };
+        match self.complaints.selected() {
+            Some(saved) => self.open_customer(saved.complaint.idpel),
+            None => Vec::new(),
+        }
+    }
+
+    /// From a list to the record of a customer in it; Esc leads back.
+    pub(super) fn open_customer(&mut self, idpel: Idpel) -> Vec<Effect> {
+        self.back = Some(self.tab);
         self.tab = Tab::InfoDil;
         self.search.forget();
         self.search.field.set(&idpel.to_string());
@@ -233,6 +246,9 @@ impl App {
         if self.overlay.take().is_some() {
             return Vec::new();
         }
+        if self.tab == Tab::Worklist {
+            return self.leave_worklist();
+        }
         if self.calling {
             return self.leave_call();
         }
@@ -246,7 +262,10 @@ impl App {
                 record.mode = Mode::Receivables;
                 Vec::new()
             }
-            _ => self.go_to_search(),
+            _ => match self.back.take() {
+                Some(tab) => self.open_tab(tab),
+                None => self.go_to_search(),
+            },
         }
     }
 

@@ -69,11 +69,23 @@ impl App {
                 }
                 Vec::new()
             }
+            Ok(Answer::Worklist(part, page)) => self.take_worklist(&part, page),
+            Ok(Answer::WorklistTotals(at, totals)) => {
+                self.take_worklist_totals(at.as_ref(), totals);
+                Vec::new()
+            }
+            Ok(Answer::WorklistMarks(marks)) => {
+                self.worklist.mark_all(marks);
+                Vec::new()
+            }
             Ok(Answer::Complaints(rows)) => {
                 self.complaints.take(rows);
                 Vec::new()
             }
             Err(failure) => {
+                if ticket.slot == Slot::Worklist {
+                    self.worklist.window.forget_question();
+                }
                 self.tell_failure(&failure);
                 match &failure {
                     Failure::Refused(refusal) if self.operator.is_some() => {
@@ -121,6 +133,7 @@ impl App {
             Ok(Receipt::SignedOut) => self.signed_out(),
             Ok(Receipt::Noted) => Vec::new(),
             Ok(Receipt::Saved(saved)) => self.saved(&saved),
+            Ok(Receipt::BlockedListed(became)) => self.blocked_listed(became),
             Err(Failure::Refused(refused)) if self.operator.is_none() => {
                 self.login.refuse(refused);
                 Vec::new()

@@ -83,6 +83,7 @@ impl App {
             (Scope::Login, _) => Some(self.login.field()),
             (Scope::Search, _) => Some(&mut self.search.field),
             (Scope::Palette, Some(Overlay::Palette(palette))) => Some(&mut palette.field),
+            (Scope::WorklistConfirm, _) => self.worklist.note(),
             (Scope::CallEdit, _) => self.call.as_mut().and_then(|call| call.editing.as_mut()),
             _ => None,
         }

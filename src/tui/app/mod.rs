@@ -9,6 +9,7 @@ mod keys;
 mod mouse;
 mod moves;
 mod scopes;
+mod worklist;
 
 use super::action::Tab;
 use super::draw::Hits;
@@ -20,6 +21,7 @@ use super::screens::complaints::Complaints;
 use super::screens::info_dil::{Mode, Record};
 use super::screens::login::Login;
 use super::screens::search::Search;
+use super::screens::worklist::Worklist;
 use super::theme::{Look, Tone};
 use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
@@ -71,10 +73,13 @@ pub struct App {
     pub call: Option<CallScreen>,
     /// The call is on the screen, not set aside.
     pub calling: bool,
+    pub worklist: Worklist,
     pub complaints: Complaints,
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
     pub age: Option<DataAge>,
+    /// The tab whose list led to the record: Esc goes back there.
+    back: Option<Tab>,
     /// A call not ended, found at sign-in, waiting for its answer.
     draft: Option<Box<(Call, Record)>>,
     /// The number of the newest question of each slot.
@@ -96,10 +101,12 @@ impl App {
             record: None,
             call: None,
             calling: false,
+            worklist: Worklist::default(),
             complaints: Complaints::default(),
             overlay: None,
             notice: None,
             age: None,
+            back: None,
             draft: None,
             asked: [0; Slot::COUNT],
             hits: Hits::default(),
@@ -131,6 +138,7 @@ impl App {
         if another_day && self.operator.is_some() {
             effects.extend(self.refresh());
         }
+        effects.extend(self.fill_worklist());
         // Without a record there is nothing else for the keys to be at.
         self.searching |= self.record.is_none() && !self.calling;
         effects
@@ -148,6 +156,9 @@ impl App {
 
     /// Where the eye is in the list that is on the screen.
     fn place_in_sight(&mut self) -> Option<&mut Place> {
+        if self.tab == Tab::Worklist {
+            return Some(self.worklist.place());
+        }
         if self.tab == Tab::Complaints {
             return Some(&mut self.complaints.place);
         }
@@ -190,6 +201,9 @@ impl App {
         let mut effects = vec![self.ask(Slot::Age, Question::Age)];
         if let Some(idpel) = self.idpel() {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
+        }
+        if self.tab == Tab::Worklist {
+            effects.extend(self.refresh_worklist());
         }
         if self.tab == Tab::Complaints {
             effects.push(self.ask(Slot::Complaints, Question::Complaints));
@@ -244,6 +258,7 @@ impl App {
 fn duty_of(tab: Tab) -> Duty {
     match tab {
         Tab::InfoDil => Duty::LookUp,
+        Tab::Worklist => Duty::Worklist,
         Tab::Complaints => Duty::ReadCalls,
     }
 }

@@ -63,6 +63,7 @@ impl App {
             return self.perform(Action::Accept);
         }
         match (self.tab, &mut self.record) {
+            (crate::tui::action::Tab::Worklist, _) => self.worklist.hit_row(row),
             (crate::tui::action::Tab::Complaints, _) => {
                 let count = self.complaints.count();
                 self.complaints

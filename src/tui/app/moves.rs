@@ -43,10 +43,13 @@ impl App {
             call.selected = call.selected.saturating_add_signed(one).min(last);
             return Vec::new();
         }
+        if self.tab == Tab::Worklist {
+            return self.go_on_worklist(action);
+        }
         if self.tab == Tab::Complaints || self.names_shown() {
             let (count, place) = match self.tab {
                 Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                Tab::InfoDil => (self.search.names.len(), &mut self.search.place),
+                Tab::InfoDil | Tab::Worklist => (self.search.names.len(), &mut self.search.place),
             };
             let by = if pages { one * place.page_step() } else { one };
             if ends {

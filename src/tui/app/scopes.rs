@@ -24,6 +24,10 @@ impl App {
         }
         let mut scopes = Vec::new();
         match self.tab {
+            Tab::Worklist => match self.worklist.scope() {
+                Scope::WorklistConfirm => return vec![Scope::WorklistConfirm],
+                scope => scopes.push(scope),
+            },
             Tab::Complaints => scopes.push(Scope::Complaints),
             Tab::InfoDil => {
                 if let (Some(call), true) = (&self.call, self.calling) {
@@ -86,6 +90,9 @@ impl App {
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
+            Action::Mark | Action::Block if self.tab == Tab::Worklist => {
+                self.worklist_refusal(action)
+            }
             Action::WhatIf
             | Action::History
             | Action::CopyAnswer
@@ -129,6 +136,7 @@ impl App {
         let duty = match action {
             Action::Open(tab) => duty_of(tab),
             Action::Script | Action::ChooseScript => Duty::TakeCall,
+            Action::Block => Duty::Act,
             _ => return None,
         };
         self.operator

@@ -81,6 +81,7 @@ fn tab_name(look: Look, tab: Tab) -> String {
     let w = look.lang.words();
     match tab {
         Tab::InfoDil => w.tab_dil(),
+        Tab::Worklist => w.tab_worklist(),
         Tab::Complaints => w.tab_complaints(),
     }
 }

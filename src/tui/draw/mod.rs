@@ -8,7 +8,7 @@ use super::action::{Action, Tab};
 use super::app::App;
 use super::parts::lines::{self};
 use super::parts::overlay;
-use super::screens::{call, complaints, info_dil, login};
+use super::screens::{call, complaints, info_dil, login, worklist};
 use super::theme::{self, Look};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -131,6 +131,11 @@ fn too_small(look: Look, area: Rect, frame: &mut Frame<'_>) {
 
 fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let look = app.look;
+    if app.tab == Tab::Worklist {
+        let shown = worklist::view::draw(&app.worklist, look, app.now.day(), body, frame);
+        (hits.rows, hits.page) = (shown.rows, shown.page);
+        return;
+    }
     if app.tab == Tab::Complaints {
         let shown = complaints::view::draw(&app.complaints, look, body, frame);
         (hits.rows, hits.page) = (shown.rows, shown.page);

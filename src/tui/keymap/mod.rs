@@ -23,6 +23,10 @@ pub enum Scope {
     CallAccept,
     CallSave,
     CallEdit,
+    Worklist,
+    WorklistConfirm,
+    WorklistBatch,
+    WorklistResult,
     Complaints,
     Choose,
     Palette,
@@ -35,7 +39,7 @@ impl Scope {
     pub fn is_field(self) -> bool {
         matches!(
             self,
-            Self::Login | Self::Search | Self::CallEdit | Self::Palette
+            Self::Login | Self::Search | Self::CallEdit | Self::WorklistConfirm | Self::Palette
         )
     }
 }
@@ -135,6 +139,10 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::CallAccept, w.group_call_accept()),
         (Scope::CallSave, w.group_call_save()),
         (Scope::CallEdit, w.group_call_edit()),
+        (Scope::Worklist, w.group_worklist()),
+        (Scope::WorklistConfirm, w.group_worklist_confirm()),
+        (Scope::WorklistBatch, w.group_worklist_batch()),
+        (Scope::WorklistResult, w.group_worklist_result()),
         (Scope::Complaints, w.group_complaints()),
         (Scope::Choose, w.group_choose()),
         (Scope::Palette, w.group_palette()),

@@ -90,9 +90,11 @@ const fn list(scope: Scope) -> [Binding; 6] {
     ]
 }
 
-pub(super) const LISTS: [[Binding; 6]; 4] = [
+pub(super) const LISTS: [[Binding; 6]; 6] = [
     list(Scope::Dil),
     list(Scope::History),
+    list(Scope::Worklist),
+    list(Scope::WorklistResult),
     list(Scope::Complaints),
     list(Scope::Help),
 ];
@@ -160,11 +162,24 @@ pub(super) const ROWS: &[Binding] = &[
     quiet(Scope::Palette, &[k(KeyCode::Up)], Action::Up, Words::key_up),
     quiet(Scope::Palette, &[k(KeyCode::Down)], Action::Down, Words::key_down),
     shown(Scope::Help, &[ESC, c('q'), c('?'), f(1)], Action::Leave, Words::key_close),
+    shown(Scope::Worklist, &[c(' ')], Action::Mark, Words::key_mark),
+    shown(Scope::Worklist, &[c('*')], Action::MarkAll, Words::key_mark_all),
+    quiet(Scope::Worklist, &[c('x')], Action::UnmarkAll, Words::key_unmark_all),
+    shown(Scope::Worklist, &[c('b')], Action::Block, Words::key_block_listed),
+    shown(Scope::Worklist, &[c('f')], Action::NextKind, Words::key_next_kind),
+    shown(Scope::Worklist, &[ENTER], Action::Accept, Words::key_open_customer),
+    quiet(Scope::Worklist, &[c('r')], Action::Refresh, Words::key_refresh),
+    quiet(Scope::Worklist, &[ESC], Action::Search, Words::key_back_to_search),
+    shown(Scope::WorklistConfirm, &[ENTER], Action::Accept, Words::key_do_block),
+    shown(Scope::WorklistConfirm, &[ESC], Action::Leave, Words::key_cancel),
+    shown(Scope::WorklistBatch, &[ESC], Action::Leave, Words::key_stop_batch),
+    shown(Scope::WorklistResult, &[ESC, ENTER], Action::Leave, Words::key_back_to_list),
     shown(Scope::Complaints, &[ENTER], Action::Accept, Words::key_open_customer),
     quiet(Scope::Complaints, &[c('r')], Action::Refresh, Words::key_refresh),
     quiet(Scope::Complaints, &[ESC], Action::Search, Words::key_back_to_search),
     shown(Scope::Global, &[c('/'), f(2)], Action::Search, Words::key_search),
     quiet(Scope::Global, &[c('1')], Action::Open(Tab::InfoDil), Words::key_tab_dil),
+    quiet(Scope::Global, &[c('4')], Action::Open(Tab::Worklist), Words::key_tab_worklist),
     quiet(Scope::Global, &[c('5')], Action::Open(Tab::Complaints), Words::key_tab_complaints),
     quiet(Scope::Global, &[k(KeyCode::Tab)], Action::NextTab, Words::key_next_tab),
     shown(Scope::Global, &[c(':'), ctrl('p')], Action::Palette, Words::key_palette),

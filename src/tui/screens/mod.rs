@@ -5,3 +5,4 @@ pub mod complaints;
 pub mod info_dil;
 pub mod login;
 pub mod search;
+pub mod worklist;

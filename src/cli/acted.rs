@@ -1,0 +1,28 @@
+//! What `block` and `unblock` print.
+
+use super::door::Seat;
+use super::setting::Setting;
+use super::stop::Stop;
+use crate::desk::acts::Acted;
+use crate::locale::act;
+use crate::report::json;
+
+pub(super) fn say(setting: &mut Setting, seat: &Seat, acted: &Acted) -> Result<(), Stop> {
+    let info = &acted.info;
+    if setting.out.json {
+        let events = acted.events.iter();
+        let events = events.map(|(seq, kind)| json::EventRow {
+            seq: *seq,
+            kind: kind.code(),
+        });
+        let undo = acted.undo.as_ref();
+        let dil = json::dil(&info.facts, &info.answer, info.at);
+        return setting
+            .out
+            .document(&json::acted(&acted.order, events.collect(), undo, dil));
+    }
+    setting.say_training(seat.training, seat.now)?;
+    let mut lines = vec![act::done(setting.lang, acted)];
+    lines.extend(act::after(setting.lang, acted));
+    setting.out.lines(&lines)
+}

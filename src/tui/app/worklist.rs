@@ -1,0 +1,250 @@
+//! Daftar Kerja: what is asked for as the list is walked, what its keys do, and a batch of blocks, one act after another.
+
+use super::App;
+use crate::desk::worklist::{NotBlocked, Page, Part, Totals};
+use crate::domain::policy::Refusal;
+use crate::domain::worklist::{Cursor, Id, Item, Mark};
+use crate::locale::refusal::refusal;
+use crate::locale::worklist::left_out;
+use crate::tui::action::{Action, Tab};
+use crate::tui::keymap::Scope;
+use crate::tui::msg::{Act, Effect, Question, Slot};
+use crate::tui::parts::field::Field;
+use crate::tui::parts::grid::Place;
+use crate::tui::screens::worklist::batch::{Batch, Confirm};
+use crate::tui::screens::worklist::{Stage, Worklist};
+use crate::tui::theme::Tone;
+
+impl Worklist {
+    pub(super) fn scope(&self) -> Scope {
+        match &self.stage {
+            Stage::List => Scope::Worklist,
+            Stage::Confirm(_) => Scope::WorklistConfirm,
+            Stage::Batch(batch) if batch.is_over() => Scope::WorklistResult,
+            Stage::Batch(_) => Scope::WorklistBatch,
+        }
+    }
+
+    /// Where the eye is in what is on the screen.
+    pub(super) fn place(&mut self) -> &mut Place {
+        match &mut self.stage {
+            Stage::Batch(batch) => &mut batch.place,
+            Stage::List | Stage::Confirm(_) => &mut self.window.place,
+        }
+    }
+
+    pub(super) fn note(&mut self) -> Option<&mut Field> {
+        match &mut self.stage {
+            Stage::Confirm(confirm) => Some(&mut confirm.note),
+            _ => None,
+        }
+    }
+
+    pub(super) fn hit_row(&mut self, row: usize) {
+        match &mut self.stage {
+            Stage::List => self.window.move_to(self.window.place.top + row),
+            Stage::Confirm(_) => {}
+            Stage::Batch(batch) => {
+                let count = batch.outcomes.len();
+                batch.place.move_to(batch.place.top + row, count);
+            }
+        }
+    }
+
+    /// What a block would be done to: all that is marked, or what is selected.
+    fn meant(&self) -> (Vec<Mark>, bool) {
+        if self.marks.is_empty() {
+            let selected = self.selected().map(Item::mark);
+            return (selected.into_iter().collect(), true);
+        }
+        (self.marks.values().cloned().collect(), false)
+    }
+}
+
+impl App {
+    /// The list as it is now; that it was looked at is noted.
+    pub(super) fn open_worklist(&mut self) -> Vec<Effect> {
+        let mut effects = self.refresh_worklist();
+        effects.push(Effect::Do(Act::Note {
+            action: "lookup",
+            idpel: None,
+            detail: "worklist".to_owned(),
+        }));
+        effects
+    }
+
+    /// The rows in sight once more, and the figures.
+    pub(super) fn refresh_worklist(&mut self) -> Vec<Effect> {
+        let part = self.worklist.window.again();
+        let rows = self.ask_worklist(part, None);
+        vec![rows, self.ask_worklist_totals()]
+    }
+
+    fn ask_worklist(&mut self, part: Part, count: Option<usize>) -> Effect {
+        let window = &mut self.worklist.window;
+        window.ask(&part);
+        let count = count.unwrap_or(2 * window.page());
+        let kind = self.worklist.kind;
+        self.ask(Slot::Worklist, Question::Worklist(part, count, kind))
+    }
+
+    fn ask_worklist_totals(&mut self) -> Effect {
+        let at = match self.worklist.window.again() {
+            Part::From(at) => Some(at),
+            _ => None,
+        };
+        let marked: Vec<Id> = self.worklist.marks.keys().cloned().collect();
+        let question = Question::WorklistTotals(self.worklist.kind, at, marked);
+        self.ask(Slot::WorklistTotals, question)
+    }
+
+    /// What is missing around the rows in sight.
+    pub(super) fn fill_worklist(&mut self) -> Option<Effect> {
+        if self.tab != Tab::Worklist {
+            return None;
+        }
+        let (part, count) = self.worklist.window.missing()?;
+        Some(self.ask_worklist(part, Some(count)))
+    }
+
+    pub(super) fn take_worklist(&mut self, part: &Part, page: Page) -> Vec<Effect> {
+        let list = &mut self.worklist;
+        let count = list.tallies.map(|tallies| tallies.of(list.kind).items);
+        list.window.take(part, page, count);
+        Vec::new()
+    }
+
+    pub(super) fn take_worklist_totals(&mut self, at: Option<&Cursor>, totals: Totals) {
+        let list = &mut self.worklist;
+        list.tallies = Some(totals.tallies);
+        if let Some(at) = at {
+            list.window.locate(at, totals.before);
+        }
+        list.look_at_marks(totals.marked);
+    }
+
+    pub(super) fn go_on_worklist(&mut self, action: Action) -> Vec<Effect> {
+        let down = matches!(action, Action::Down | Action::PageDown | Action::Last);
+        let one = if down { 1 } else { -1 };
+        let pages = matches!(action, Action::PageUp | Action::PageDown);
+        let ends = matches!(action, Action::First | Action::Last);
+        if let Stage::Batch(batch) = &mut self.worklist.stage {
+            let count = batch.outcomes.len();
+            let place = &mut batch.place;
+            match action {
+                _ if ends => place.move_to(if down { usize::MAX } else { 0 }, count),
+                _ if pages => place.move_by(one * place.page_step(), count),
+                _ => place.move_by(one, count),
+            }
+            return Vec::new();
+        }
+        let window = &mut self.worklist.window;
+        if ends {
+            let part = window.jump(down);
+            return part
+                .map(|part| self.ask_worklist(part, None))
+                .into_iter()
+                .collect();
+        }
+        let step = if pages { window.place.page_step() } else { 1 };
+        window.move_by(one * step);
+        Vec::new()
+    }
+
+    pub(super) fn perform_on_worklist(&mut self, action: Action) -> Vec<Effect> {
+        if self.tab != Tab::Worklist {
+            return Vec::new();
+        }
+        match action {
+            Action::UnmarkAll => self.worklist.unmark_all(),
+            Action::MarkAll => {
+                let question = Question::WorklistMarks(self.worklist.kind);
+                return vec![self.ask(Slot::WorklistMarks, question)];
+            }
+            Action::NextKind => {
+                self.worklist.next_kind();
+                self.worklist.window.begin_anew();
+                return self.refresh_worklist();
+            }
+            Action::Block => {
+                let (marks, alone) = self.worklist.meant();
+                let confirm = Confirm::new(marks, alone);
+                self.worklist.stage = Stage::Confirm(Box::new(confirm));
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Why a key of the list does nothing now.
+    pub(super) fn worklist_refusal(&self, action: Action) -> Option<String> {
+        let lang = self.look.lang;
+        let (meant, alone) = self.worklist.meant();
+        if meant.is_empty() || action == Action::Mark && self.worklist.selected().is_none() {
+            return Some(lang.words().why_no_work());
+        }
+        let mut locks = meant.iter().map(|mark| mark.lock(alone));
+        let first = meant.first()?;
+        match first.lock(alone) {
+            Err(why) if action == Action::Block && locks.all(|lock| lock.is_err()) => {
+                Some(left_out(lang, why))
+            }
+            _ => None,
+        }
+    }
+
+    /// Enter: the customer's record, or the batch that was confirmed.
+    pub(super) fn accept_on_worklist(&mut self) -> Vec<Effect> {
+        let confirm = match &self.worklist.stage {
+            Stage::List => {
+                let selected = self.worklist.selected().map(Item::idpel);
+                return selected.map_or_else(Vec::new, |idpel| self.open_customer(idpel));
+            }
+            Stage::Confirm(confirm) => confirm,
+            Stage::Batch(_) => return self.leave_worklist(),
+        };
+        if confirm.note.text().trim().is_empty() {
+            let said = refusal(self.look.lang, &Refusal::NoteMissing);
+            self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
+            return Vec::new();
+        }
+        self.worklist.stage = Stage::Batch(Batch::new(confirm));
+        self.go_on_with_batch()
+    }
+
+    /// The next act of the batch; after the last one, the list as it is then.
+    fn go_on_with_batch(&mut self) -> Vec<Effect> {
+        let Stage::Batch(batch) = &mut self.worklist.stage else {
+            return Vec::new();
+        };
+        match batch.next() {
+            Some(mark) => vec![Effect::Do(Act::BlockListed {
+                mark: Box::new(mark),
+                alone: batch.alone,
+                note: batch.note.clone(),
+            })],
+            None => self.refresh_worklist(),
+        }
+    }
+
+    /// What became of one row: blocked ones lose their mark, the others keep it.
+    pub(super) fn blocked_listed(&mut self, became: Result<(), NotBlocked>) -> Vec<Effect> {
+        let Stage::Batch(batch) = &mut self.worklist.stage else {
+            return Vec::new();
+        };
+        if let Some(id) = batch.take(became) {
+            self.worklist.marks.remove(&id);
+        }
+        self.go_on_with_batch()
+    }
+
+    /// Esc: out of the confirmation, a stop between two acts, or back to the list.
+    pub(super) fn leave_worklist(&mut self) -> Vec<Effect> {
+        match &mut self.worklist.stage {
+            Stage::Batch(batch) if !batch.is_over() => batch.stopping = true,
+            Stage::Batch(_) | Stage::Confirm(_) => self.worklist.stage = Stage::List,
+            Stage::List => return self.perform(Action::Search),
+        }
+        Vec::new()
+    }
+}

@@ -27,6 +27,9 @@ pub enum Failure {
     /// A file that was asked for could not be written; in the file system's words.
     #[error("not written: {said}")]
     Unwritten { path: PathBuf, said: String },
+    /// Its user gave an export up; nothing of it is left.
+    #[error("cancelled after {rows} rows")]
+    Cancelled { rows: u64 },
     /// The replica could not be used.
     #[error(transparent)]
     Replica(#[from] Fault),

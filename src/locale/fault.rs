@@ -2,6 +2,7 @@
 //! and call scripts that cannot be used. Refusals have a file of their own.
 
 use super::Lang;
+use super::format::count;
 use super::import::import;
 use super::refusal::{Said, refusal};
 use super::typed::not_found;
@@ -35,6 +36,10 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
         Failure::Unwritten { path, said } => Said {
             sentence: w.failure_unwritten(shown(path), said.as_str()),
             help: w.failure_unwritten_help(),
+        },
+        Failure::Cancelled { rows } => Said {
+            sentence: w.failure_cancelled(count(lang, *rows)),
+            help: w.failure_cancelled_help(),
         },
         Failure::Replica(replica) => fault(lang, replica),
         Failure::Import(fault) => import(lang, fault),

@@ -11,6 +11,7 @@ pub mod format;
 pub mod happening;
 pub mod import;
 pub mod labels;
+pub mod lists;
 pub mod refusal;
 pub mod script;
 pub mod statement;

@@ -4,14 +4,16 @@ use crate::domain::call::Acceptance;
 use crate::domain::cause::Cause;
 use crate::domain::complaint::{ComplaintStatus, End};
 use crate::domain::ids::{Idpel, UnitCode, UserName};
-use crate::domain::monitoring::{Ageing, Setter, SortBy};
 use crate::domain::lock::{Ground, LockKind};
+use crate::domain::monitoring::{Ageing, Setter, SortBy};
 use crate::domain::role::Role;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, parse_day};
 use crate::domain::worklist::Kind;
 use crate::locale::Lang;
+use crate::report::list::Format;
 use std::fmt;
+use std::path::PathBuf;
 
 /// The form that a value was to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,5 +153,13 @@ pub(super) fn status(text: &str) -> Result<ComplaintStatus, Form> {
         "closed" => Ok(ComplaintStatus::IssueClosed),
         "open" => Ok(ComplaintStatus::Open),
         _ => ComplaintStatus::parse(text).ok_or(Form::Word(&["closed", "open"])),
+    }
+}
+
+pub(super) fn list_file(text: &str) -> Result<PathBuf, Form> {
+    let path = PathBuf::from(text);
+    match Format::of(&path) {
+        Some(_) => Ok(path),
+        None => Err(Form::Word(&["FILE.xlsx", "FILE.csv", "FILE.jsonl"])),
     }
 }

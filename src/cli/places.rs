@@ -1,6 +1,6 @@
 //! Where the program keeps what is its user's: data, configuration, state. The one place that knows folders.
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use std::path::PathBuf;
 
 /// The user's folders for this program. None is made before it is needed.
@@ -11,6 +11,8 @@ pub struct Places {
     pub config: PathBuf,
     /// Sessions, anchors of the audit, logs, reports of defects.
     pub state: PathBuf,
+    /// The user's documents, or the home where there is no such folder.
+    pub documents: PathBuf,
 }
 
 impl Places {
@@ -18,7 +20,10 @@ impl Places {
     pub fn find() -> Option<Self> {
         let own = ProjectDirs::from("", "", "pln123")?;
         let state = own.state_dir().unwrap_or_else(|| own.data_local_dir());
+        let user = UserDirs::new()?;
+        let documents = user.document_dir().filter(|folder| folder.is_dir());
         Some(Self {
+            documents: documents.unwrap_or(user.home_dir()).to_owned(),
             data: own.data_dir().to_owned(),
             config: own.config_dir().to_owned(),
             state: state.to_owned(),

@@ -84,7 +84,9 @@ impl Stop {
             | Self::Defect { .. } => 70,
             // As the shell has it for what Ctrl+C ended.
             Self::Desk(Failure::Cancelled { .. }) => 130,
-            Self::Desk(Failure::Replica(_) | Failure::Unwritten { .. }) | Self::Audit { .. } | Self::Output(_) => 5,
+            Self::Desk(Failure::Replica(_) | Failure::Unwritten { .. })
+            | Self::Audit { .. }
+            | Self::Output(_) => 5,
             Self::Unsound { exit, .. } => *exit,
         }
     }

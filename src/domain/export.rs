@@ -70,7 +70,10 @@ impl fmt::Display for Listed {
                 words.maybe("by", n.by.as_ref());
                 words.maybe("script", n.script.map(super::script::ScriptId::code));
                 words.maybe("end", n.end.map(super::complaint::End::code));
-                words.maybe("status", n.status.map(super::complaint::ComplaintStatus::word));
+                words.maybe(
+                    "status",
+                    n.status.map(super::complaint::ComplaintStatus::word),
+                );
                 words.flag("dispute", n.dispute);
                 words.maybe("since", n.since);
                 words.maybe("until", n.until);

@@ -52,8 +52,7 @@ const FORMULA_SIGNS: [char; 11] = [
 
 /// Apostrophes before it do not count, so that a text with one of its own survives the way there and back.
 fn begins_a_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(FORMULA_SIGNS)
+    text.trim_start_matches('\'').starts_with(FORMULA_SIGNS)
 }
 
 /// A name with all but the first letter of each word hidden: `SITI RAHAYU` is shown as `S*** R*****`.

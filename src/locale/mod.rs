@@ -51,6 +51,14 @@ impl Lang {
         }
     }
 
+    /// The other one of the two.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Id => Self::En,
+            Self::En => Self::Id,
+        }
+    }
+
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Id, Self::En]
             .into_iter()

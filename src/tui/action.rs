@@ -67,6 +67,9 @@ pub enum Action {
     Sort,
     SortReverse,
     Refresh,
+    /// The list on the screen, to a file.
+    Export,
+    CancelExport,
     /// On to the next step of the call.
     Next,
     BackStep,

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod app;
 pub mod draw;
+pub mod exports;
 pub mod input;
 pub mod keymap;
 pub mod msg;
@@ -22,6 +23,7 @@ use crate::domain::wib::Window;
 use crate::locale::Lang;
 use crate::replica::{Fault, Replica};
 use app::{App, Opening};
+use exports::Exports;
 use msg::{Effect, Msg, Receipt};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -54,6 +56,8 @@ pub struct Setup {
     /// No colour.
     pub plain: bool,
     pub mouse: bool,
+    /// Where exports are written.
+    pub documents: PathBuf,
     /// Where the log is, for the sentence after a failure.
     pub log: PathBuf,
 }
@@ -82,6 +86,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         keep: setup.keep,
         scripts: Arc::clone(&scripts),
     };
+    let exports = Exports::new(&setup.db, tools.anchor.clone(), out.clone());
     let workers = Workers::start(&setup.db, tools, operator.clone(), &out)?;
     terminal::guard_panics(std::thread::current().id());
     let mut screen = Screen::enter(setup.mouse)?;
@@ -97,6 +102,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         training: setup.clock.is_pinned(),
         sample: setup.sample,
         age_limit: setup.age_limit,
+        documents: setup.documents,
         log: setup.log.display().to_string(),
         operator,
     };
@@ -104,6 +110,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
     let ended = Loop {
         app,
         workers: &workers,
+        exports,
         clock: setup.clock,
         screen: &mut screen,
     }
@@ -117,6 +124,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
 struct Loop<'a> {
     app: App,
     workers: &'a Workers,
+    exports: Exports,
     clock: Clock,
     screen: &'a mut Screen,
 }
@@ -166,6 +174,12 @@ impl Loop<'_> {
                     real: real_now(),
                 },
             ),
+            Effect::Export(wish) => {
+                if let Some(operator) = self.app.operator.clone() {
+                    self.exports.start(*wish, operator, self.app.look.lang, now);
+                }
+            }
+            Effect::CancelExport => self.exports.cancel(),
             Effect::Copy(text) => self.screen.copy(&text)?,
             Effect::Repaint => self.screen.repaint()?,
             Effect::Suspend => {

@@ -7,6 +7,7 @@ use crate::desk::questions::{DataAge, InfoDil};
 use crate::desk::worklist::{NotBlocked, Page, Part, Totals};
 use crate::domain::call::Call;
 use crate::domain::complaint::End;
+use crate::domain::export::{ExportWish, Progress};
 use crate::domain::history::Happening;
 use crate::domain::ids::Idpel;
 use crate::domain::role::Operator;
@@ -14,6 +15,7 @@ use crate::domain::typed::Typed;
 use crate::domain::worklist::{Cursor, Id, Kind, Mark};
 use crate::replica::search::Found;
 use crossterm::event::{KeyEvent, MouseEvent};
+use std::path::PathBuf;
 
 /// What happened.
 #[derive(Debug)]
@@ -28,6 +30,10 @@ pub enum Msg {
     Answered(Ticket, Result<Answer, Failure>),
     /// Never dropped.
     Done(Result<Receipt, Failure>),
+    /// How far the export has come.
+    Exporting(Progress),
+    /// Never dropped.
+    Exported(Result<Exported, Failure>),
     /// The session's end, asked for from outside.
     Stop,
     /// Ctrl+Z from the shell's side.
@@ -135,11 +141,20 @@ pub enum Receipt {
     Noted,
 }
 
+/// A list that has become a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    pub file: PathBuf,
+    pub rows: u64,
+}
+
 /// What the screen wants done.
 #[derive(Debug)]
 pub enum Effect {
     Ask(Ticket, Question),
     Do(Act),
+    Export(Box<ExportWish>),
+    CancelExport,
     /// To the clipboard.
     Copy(String),
     /// Everything drawn anew.

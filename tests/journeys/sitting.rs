@@ -13,6 +13,7 @@ use pln123::locale::Lang;
 use pln123::replica::Replica;
 use pln123::tui::app::{App, Opening};
 use pln123::tui::draw::draw;
+use pln123::tui::exports::Exports;
 use pln123::tui::msg::{Effect, Msg, Receipt, Slot};
 use pln123::tui::theme::Look;
 use pln123::tui::worker::{Tools, Workers};
@@ -84,6 +85,8 @@ impl Office {
 pub(crate) struct Sitting {
     pub(crate) app: App,
     workers: Workers,
+    exports: Exports,
+    exporting: bool,
     inbox: Receiver<Msg>,
     terminal: Terminal<TestBackend>,
     now: Moment,
@@ -117,6 +120,7 @@ impl Sitting {
             training: true,
             sample: true,
             age_limit: 60,
+            documents: office.folder.path().join("documents"),
             log: "the log".to_owned(),
             operator,
         };
@@ -126,6 +130,8 @@ impl Sitting {
         let mut sitting = Self {
             app,
             workers,
+            exports: Exports::new(&office.db(), Anchor::none(), out),
+            exporting: false,
             inbox,
             terminal,
             now,
@@ -154,6 +160,13 @@ impl Sitting {
                     let (now, real) = (self.now, pln123::desk::clock::real_now());
                     self.workers.act(act, Clocks { now, real });
                 }
+                Effect::Export(wish) => {
+                    let (operator, lang) = (self.app.operator.clone(), self.app.look.lang);
+                    self.exporting = true;
+                    self.exports
+                        .start(*wish, operator.expect("someone"), lang, self.now);
+                }
+                Effect::CancelExport => self.exports.cancel(),
                 Effect::Copy(text) => self.copied.push(text),
                 Effect::Quit => self.ended = true,
                 Effect::Repaint | Effect::Suspend => {}
@@ -167,6 +180,7 @@ impl Sitting {
             Msg::Answered(ticket, _) if self.asked.get(&ticket.slot) == Some(&ticket.number) => {
                 self.asked.remove(&ticket.slot);
             }
+            Msg::Exported(_) => self.exporting = false,
             Msg::Done(done) => {
                 self.acts = self.acts.saturating_sub(1);
                 match done {
@@ -197,7 +211,7 @@ impl Sitting {
     /// Waits until everything asked for is answered and everything to do is done.
     pub(crate) fn settle(&mut self) {
         let since = Instant::now();
-        while self.acts > 0 || !self.asked.is_empty() {
+        while self.acts > 0 || self.exporting || !self.asked.is_empty() {
             let left = BOUND.saturating_sub(since.elapsed());
             let Ok(msg) = self.inbox.recv_timeout(left) else {
                 panic!("no answer to {:?}\n{}", self.asked, self.screen());

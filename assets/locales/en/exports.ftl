@@ -65,3 +65,23 @@ filter-dispute = disputed
 filter-since = since { $day }
 filter-until = until { $day }
 filter-repeat = repeat callers
+
+export-closing = finishing the file
+export-made = { $file }: { $rows } rows.
+    .sum = { $file }: { $rows } rows, { $sum } overdue.
+
+export-running = Exporting { $file }: { $done } of { $of } rows · E cancels
+export-finishing = Exporting { $file }: finishing the file · E cancels
+export-cancelling = The export { $file } is being cancelled …
+export-explained = { $filter }. The file goes to { $folder }.
+export-xlsx = XLSX, a workbook to open in a spreadsheet
+export-csv = CSV, rows alone, for other programs
+export-jsonl = JSON Lines, one document a line, for other programs
+export-stem-blocked = blocked
+export-stem-complaints = complaints
+export-stem-worklist = worklist
+title-export = Export · { $list }
+key-export = Export
+key-cancel-export = Cancel the export
+why-exporting = Another export still runs; E cancels it.
+why-no-export = No export is running.

@@ -65,3 +65,23 @@ filter-dispute = dengan keberatan
 filter-since = sejak { $day }
 filter-until = sampai { $day }
 filter-repeat = penelepon berulang
+
+export-closing = menyelesaikan berkas
+export-made = { $file }: { $rows } baris.
+    .sum = { $file }: { $rows } baris, jatuh tempo { $sum }.
+
+export-running = Ekspor { $file }: { $done } dari { $of } baris · E membatalkan
+export-finishing = Ekspor { $file }: menyelesaikan berkas · E membatalkan
+export-cancelling = Ekspor { $file } sedang dibatalkan …
+export-explained = { $filter }. Berkasnya disimpan di { $folder }.
+export-xlsx = XLSX, buku kerja untuk dibuka di lembar sebar
+export-csv = CSV, baris saja, untuk program lain
+export-jsonl = JSON Lines, satu dokumen per baris, untuk program lain
+export-stem-blocked = blokir
+export-stem-complaints = keluhan
+export-stem-worklist = daftar-kerja
+title-export = Ekspor · { $list }
+key-export = Ekspor
+key-cancel-export = Batalkan ekspor
+why-exporting = Ekspor lain masih berjalan; tekan E untuk membatalkannya.
+why-no-export = Tidak ada ekspor yang sedang berjalan.

@@ -56,14 +56,20 @@ fn stamp_lines(lang: Lang, stamp: &Stamp) -> Vec<StampLine> {
     let text = |text: String| Cell::Text(text);
     let by = &stamp.by;
     let whose = match by.unit {
-        Some(unit) => w.list_by_unit(by.name.as_str(), labels::role(lang, by.role), unit.to_string()),
+        Some(unit) => w.list_by_unit(
+            by.name.as_str(),
+            labels::role(lang, by.role),
+            unit.to_string(),
+        ),
         None => w.list_by_role(by.name.as_str(), labels::role(lang, by.role)),
     };
     let mut lines = vec![
         line(w.list_what(), text(title(lang, &stamp.listed))),
         line(
             w.list_as_of(),
-            stamp.as_of.map_or_else(|| text(w.list_as_of_unknown()), Cell::Instant),
+            stamp
+                .as_of
+                .map_or_else(|| text(w.list_as_of_unknown()), Cell::Instant),
         ),
         line(w.list_made_at(), Cell::Instant(stamp.made_at)),
         line(w.list_made_by(), text(whose)),

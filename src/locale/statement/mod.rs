@@ -193,9 +193,7 @@ fn remarks(lang: Lang, statement: &Statement) -> Part {
 
 fn dispensation(lang: Lang, statement: &Statement) -> Option<String> {
     let w = lang.words();
-    let given = statement
-        .facts
-        .active_dispensation(statement.at.day())?;
+    let given = statement.facts.active_dispensation(statement.at.day())?;
     let (count, ground) = (given.register_nos.len(), labels::ground(lang, given.ground));
     Some(match given.until {
         Some(until) => w.statement_dispensation(count, long_date(lang, until), ground),

@@ -58,7 +58,11 @@ fn group(lang: Lang, facts: &Facts, found: &statement::Group<'_>, day: Day) -> G
     Group {
         continued: w.statement_continued(title.as_str()),
         title,
-        rows: found.rows.iter().map(|r| row(lang, facts, r, day)).collect(),
+        rows: found
+            .rows
+            .iter()
+            .map(|r| row(lang, facts, r, day))
+            .collect(),
         sum: sum(lang, label, found.sums),
     }
 }

@@ -209,7 +209,11 @@ fn fitting(text: &str) -> String {
     let text = clean(text);
     match text.char_indices().nth(MOST_CHARACTERS) {
         None => text,
-        Some(_) => text.chars().take(MOST_CHARACTERS - 1).chain(['…']).collect(),
+        Some(_) => text
+            .chars()
+            .take(MOST_CHARACTERS - 1)
+            .chain(['…'])
+            .collect(),
     }
 }
 
@@ -264,4 +268,3 @@ fn caught(work: impl FnOnce() -> std::result::Result<(), XlsxError>) -> Result<(
         }
     }
 }
-

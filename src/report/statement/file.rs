@@ -93,9 +93,7 @@ fn date(at: Moment) -> Date {
     use chrono::Datelike;
     let part = |number: u32| u8::try_from(number).unwrap_or(0);
     let (day, clock) = (at.day(), at.clock());
-    let mut hand = clock
-        .split(':')
-        .map(|hand| hand.parse::<u8>().unwrap_or(0));
+    let mut hand = clock.split(':').map(|hand| hand.parse::<u8>().unwrap_or(0));
     Date::new(u16::try_from(day.year()).unwrap_or(0))
         .month(part(day.month()))
         .day(part(day.day()))

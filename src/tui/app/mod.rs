@@ -5,6 +5,7 @@ mod acts;
 mod answers;
 mod call;
 mod choices;
+mod exports;
 mod keys;
 mod mouse;
 mod moves;
@@ -26,11 +27,14 @@ use super::theme::{Look, Tone};
 use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
+use crate::domain::export::Listed;
 use crate::domain::ids::Idpel;
 use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
+use exports::UnderWay;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A line that tells what came of the last key.
@@ -51,6 +55,8 @@ pub struct Opening {
     pub sample: bool,
     /// Data older than this, in minutes, is shown as old.
     pub age_limit: i64,
+    /// Where exports are written.
+    pub documents: PathBuf,
     /// Where the log is.
     pub log: String,
     /// Who is signed in already.
@@ -78,6 +84,10 @@ pub struct App {
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
     pub age: Option<DataAge>,
+    /// The export that runs.
+    pub export: Option<UnderWay>,
+    /// The list whose format is being chosen.
+    to_export: Option<Listed>,
     /// The tab whose list led to the record: Esc goes back there.
     back: Option<Tab>,
     /// A call not ended, found at sign-in, waiting for its answer.
@@ -106,6 +116,8 @@ impl App {
             overlay: None,
             notice: None,
             age: None,
+            export: None,
+            to_export: None,
             back: None,
             draft: None,
             asked: [0; Slot::COUNT],
@@ -129,6 +141,8 @@ impl App {
             Msg::Mouse(event) => self.mouse(event),
             Msg::Answered(ticket, answer) => self.answered(ticket, answer),
             Msg::Done(done) => self.done(done),
+            Msg::Exporting(progress) => self.exporting(progress),
+            Msg::Exported(done) => self.exported(done),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Resized => Vec::new(),
             Msg::Stop => self.quit(),
@@ -233,7 +247,7 @@ impl App {
         // The counters go on: an answer to the last operator's question is never the newest.
         let asked = self.asked;
         *self = Self { asked, ..fresh };
-        vec![self.ask(Slot::Age, Question::Age)]
+        vec![Effect::CancelExport, self.ask(Slot::Age, Question::Age)]
     }
 
     /// The note of a refusal by role, for the audit.

@@ -90,6 +90,8 @@ impl App {
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
+            Action::Export if self.export.is_some() => Some(w.why_exporting()),
+            Action::CancelExport if self.export.is_none() => Some(w.why_no_export()),
             Action::Mark | Action::Block if self.tab == Tab::Worklist => {
                 self.worklist_refusal(action)
             }
@@ -137,6 +139,7 @@ impl App {
             Action::Open(tab) => duty_of(tab),
             Action::Script | Action::ChooseScript => Duty::TakeCall,
             Action::Block => Duty::Act,
+            Action::Export => Duty::Figures,
             _ => return None,
         };
         self.operator

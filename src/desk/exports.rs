@@ -132,8 +132,8 @@ impl Desk {
                 paper.begin(&stamp, named.collect())?;
                 let mut overdue = Rupiah::ZERO;
                 each(tx, listed, now, |row| {
-                    paper.put(row)?;
                     *rows += 1;
+                    paper.put(row)?;
                     overdue = overdue + row.overdue();
                     Ok(())
                 })?;

@@ -11,7 +11,7 @@ pub enum Kind {
     /// A number that is a name: always text, so that no zero in front is lost.
     Identifier,
     Day,
-    Instant,
+    Moment,
     /// Whole rupiah.
     Money,
     Count,
@@ -41,7 +41,7 @@ pub enum Cell {
     },
     Identifier(String),
     Day(Day),
-    Instant(Moment),
+    Moment(Moment),
     Money(Rupiah),
     Count(i64),
 }

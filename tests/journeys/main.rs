@@ -14,6 +14,7 @@ mod complaint_log;
 mod doors;
 mod drafts;
 mod ends;
+mod exports;
 mod keys;
 mod looking;
 mod made;

@@ -86,7 +86,6 @@ pub(crate) struct Sitting {
     pub(crate) app: App,
     workers: Workers,
     exports: Exports,
-    exporting: bool,
     inbox: Receiver<Msg>,
     terminal: Terminal<TestBackend>,
     now: Moment,
@@ -131,7 +130,6 @@ impl Sitting {
             app,
             workers,
             exports: Exports::new(&office.db(), Anchor::none(), out),
-            exporting: false,
             inbox,
             terminal,
             now,
@@ -161,10 +159,8 @@ impl Sitting {
                     self.workers.act(act, Clocks { now, real });
                 }
                 Effect::Export(wish) => {
-                    let (operator, lang) = (self.app.operator.clone(), self.app.look.lang);
-                    self.exporting = true;
-                    self.exports
-                        .start(*wish, operator.expect("someone"), lang, self.now);
+                    let who = self.app.operator.clone().expect("someone");
+                    self.exports.start(*wish, who, self.app.look.lang, self.now);
                 }
                 Effect::CancelExport => self.exports.cancel(),
                 Effect::Copy(text) => self.copied.push(text),
@@ -180,7 +176,6 @@ impl Sitting {
             Msg::Answered(ticket, _) if self.asked.get(&ticket.slot) == Some(&ticket.number) => {
                 self.asked.remove(&ticket.slot);
             }
-            Msg::Exported(_) => self.exporting = false,
             Msg::Done(done) => {
                 self.acts = self.acts.saturating_sub(1);
                 match done {
@@ -211,7 +206,7 @@ impl Sitting {
     /// Waits until everything asked for is answered and everything to do is done.
     pub(crate) fn settle(&mut self) {
         let since = Instant::now();
-        while self.acts > 0 || self.exporting || !self.asked.is_empty() {
+        while self.acts > 0 || self.app.export.is_some() || !self.asked.is_empty() {
             let left = BOUND.saturating_sub(since.elapsed());
             let Ok(msg) = self.inbox.recv_timeout(left) else {
                 panic!("no answer to {:?}\n{}", self.asked, self.screen());

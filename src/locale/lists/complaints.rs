@@ -12,7 +12,7 @@ pub(super) fn columns(lang: Lang) -> Vec<Column> {
     let text = |key, title, width| column(key, title, Kind::Text, width);
     vec![
         column("idpel", w.cli_idpel(), Kind::Identifier, 15),
-        column("saved_at", w.cli_saved(), Kind::Instant, 20),
+        column("saved_at", w.cli_saved(), Kind::Moment, 20),
         column("unit", w.cli_unit(), Kind::Identifier, 9),
         text("unit_name", w.list_unit_name(), 24),
         text("type", w.list_type(), 10),
@@ -27,7 +27,7 @@ pub(super) fn columns(lang: Lang) -> Vec<Column> {
         text("accepted", w.list_accepted(), 12),
         text("objections", w.list_objections(), 24),
         text("summary", w.list_summary(), 60),
-        column("opened_at", w.list_opened(), Kind::Instant, 20),
+        column("opened_at", w.list_opened(), Kind::Moment, 20),
         column("handling_seconds", w.list_handling(), Kind::Count, 12),
         text("by", w.cli_user(), 14),
         text("deliveries", w.list_deliveries(), 26),
@@ -51,7 +51,7 @@ pub(super) fn cells(lang: Lang, saved: &Saved, units: &Units) -> Vec<Cell> {
     };
     vec![
         Cell::Identifier(complaint.idpel.to_string()),
-        Cell::Instant(complaint.saved_at),
+        Cell::Moment(complaint.saved_at),
         unit,
         unit_name,
         Cell::Text(KIND.to_owned()),
@@ -70,7 +70,7 @@ pub(super) fn cells(lang: Lang, saved: &Saved, units: &Units) -> Vec<Cell> {
         accepted,
         words(objections, |key| (key.clone(), key.clone())),
         Cell::Text(complaint.summary.clone()),
-        Cell::Instant(complaint.opened_at),
+        Cell::Moment(complaint.opened_at),
         Cell::Count(closing.handling_seconds),
         Cell::Text(complaint.by.to_string()),
         words(saved.deliveries.iter(), |sent| {

@@ -69,9 +69,9 @@ fn stamp_lines(lang: Lang, stamp: &Stamp) -> Vec<StampLine> {
             w.list_as_of(),
             stamp
                 .as_of
-                .map_or_else(|| text(w.list_as_of_unknown()), Cell::Instant),
+                .map_or_else(|| text(w.list_as_of_unknown()), Cell::Moment),
         ),
-        line(w.list_made_at(), Cell::Instant(stamp.made_at)),
+        line(w.list_made_at(), Cell::Moment(stamp.made_at)),
         line(w.list_made_by(), text(whose)),
         line(w.list_filter(), text(filter(lang, &stamp.listed))),
         line(

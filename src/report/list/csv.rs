@@ -35,7 +35,7 @@ fn text(cell: &Cell) -> String {
         Cell::Word { code, .. } => disarmed(code).into_owned(),
         Cell::Identifier(number) => disarmed(number).into_owned(),
         Cell::Day(day) => day.to_string(),
-        Cell::Instant(at) => at.to_string(),
+        Cell::Moment(at) => at.to_string(),
         Cell::Money(amount) => amount.to_string(),
         Cell::Count(count) => count.to_string(),
     }

@@ -16,6 +16,9 @@ use std::path::Path;
 
 /// Rows of one sheet, its header among them.
 const MOST_ROWS: u32 = 1_048_576;
+/// The formats `@` and `#,##0` that every spreadsheet knows by number.
+const AS_TEXT: u8 = 49;
+const IN_THOUSANDS: u8 = 3;
 /// WIB runs seven hours ahead of UTC, in seconds.
 const WIB_AHEAD: i64 = 7 * 3600;
 /// Characters of one cell.
@@ -54,10 +57,10 @@ impl Looks {
         Self {
             header_right: header.clone().set_align(FormatAlign::Right),
             header,
-            text: Format::new().set_num_format("@"),
+            text: Format::new().set_num_format_index(AS_TEXT),
             day: Format::new().set_num_format("yyyy-mm-dd"),
             instant: Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
-            whole: Format::new().set_num_format("#,##0"),
+            whole: Format::new().set_num_format_index(IN_THOUSANDS),
             label: Format::new().set_bold().set_align(FormatAlign::Top),
         }
     }
@@ -191,7 +194,7 @@ fn write(
         Cell::Day(day) => {
             sheet.write_with_format(row, at, &date(*day)?, &looks.day)?;
         }
-        Cell::Instant(moment) => {
+        Cell::Moment(moment) => {
             sheet.write_with_format(row, at, &instant(*moment)?, &looks.instant)?;
         }
         Cell::Money(amount) => {

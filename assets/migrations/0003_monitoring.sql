@@ -119,3 +119,7 @@ CREATE INDEX blocked_unit_overdue    ON blocked (unit, overdue, idpel);
 
 -- The turns of a day, behind a column of the chart.
 CREATE INDEX event_turned ON event (at, seq) WHERE kind IN ('lock_set', 'lock_lifted');
+
+-- The latest order to the centre that it has not confirmed, asked for with each Info DIL.
+CREATE INDEX outbox_order ON outbox (idpel)
+    WHERE destination = 'centre' AND state IN ('ready', 'sent', 'applied', 'refused', 'quarantined');

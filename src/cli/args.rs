@@ -101,14 +101,6 @@ pub enum Command {
     /// Writes a list to a file: a workbook, CSV or JSON Lines, by the end of its name.
     #[command(subcommand)]
     Export(Export),
-    /// Cetak Detail Piutang: a PDF of the customer's receivables, to hand over.
-    Statement {
-        #[arg(value_parser = form::idpel)]
-        idpel: Idpel,
-        /// Where to write it; a file that is there is replaced. `-` is standard output.
-        #[arg(short, long, value_name = "FILE.pdf")]
-        output: PathBuf,
-    },
     /// What a unit has to do by hand, the most urgent first.
     Worklist {
         /// The unit; without it, your own.
@@ -122,6 +114,14 @@ pub enum Command {
     Block(Block),
     /// Lifts a lock by hand; debts that stand overdue are covered by a dispensation.
     Unblock(Unblock),
+    /// Cetak Detail Piutang: a PDF of the customer's receivables, to hand over.
+    Statement {
+        #[arg(value_parser = form::idpel)]
+        idpel: Idpel,
+        /// Where to write it; a file that is there is replaced. `-` is standard output.
+        #[arg(short, long, value_name = "FILE.pdf")]
+        output: PathBuf,
+    },
     /// The SOP's table of causes, its cut-off and its closed window.
     Policy,
     /// Sets and lifts debt locks as the system does it each day.

@@ -29,8 +29,8 @@ pub(super) fn run(setting: &Setting) -> Result<(), Stop> {
         ascii: setting.config.ascii,
         plain: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         mouse: setting.config.mouse,
-        documents: setting.places.documents.clone(),
         log: setting.places.log_file(),
+        prints: setting.places.documents.clone(),
     };
     drop(door);
     tui::run(setup).map_err(|ended| match ended {

@@ -11,7 +11,7 @@ pub struct Places {
     pub config: PathBuf,
     /// Sessions, anchors of the audit, logs, reports of defects.
     pub state: PathBuf,
-    /// The user's documents, or the home where there is no such folder.
+    /// Where a person looks for a paper that was printed or a list that was exported: the documents, or the home.
     pub documents: PathBuf,
 }
 
@@ -20,10 +20,10 @@ impl Places {
     pub fn find() -> Option<Self> {
         let own = ProjectDirs::from("", "", "pln123")?;
         let state = own.state_dir().unwrap_or_else(|| own.data_local_dir());
-        let user = UserDirs::new()?;
-        let documents = user.document_dir().filter(|folder| folder.is_dir());
+        let person = UserDirs::new()?;
+        let documents = person.document_dir().unwrap_or_else(|| person.home_dir());
         Some(Self {
-            documents: documents.unwrap_or(user.home_dir()).to_owned(),
+            documents: documents.to_owned(),
             data: own.data_dir().to_owned(),
             config: own.config_dir().to_owned(),
             state: state.to_owned(),

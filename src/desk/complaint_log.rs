@@ -10,15 +10,6 @@ use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Operator, Reach, reach};
 use crate::replica::Tx;
 
-/// A page of the log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    /// Newest first.
-    pub rows: Vec<Saved>,
-    /// How many complaints the narrowed log has in all, where that was asked for too.
-    pub count: Option<u64>,
-}
-
 /// What the log can be narrowed to by name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Names {
@@ -28,18 +19,11 @@ pub struct Names {
 }
 
 impl Desk {
-    /// A page of the log, newest first, at most `limit` complaints; `counted` asks for the count of all as well, of the
-    /// same moment.
+    /// A page of the log, newest first, at most `limit` complaints.
     ///
     /// # Errors
     /// [`Refusal::UnitUnknown`] and [`Failure::NoAccount`] for a name that the log cannot be narrowed to.
-    pub fn complaints(
-        &self,
-        narrowing: &Narrowing,
-        from: &From,
-        limit: u32,
-        counted: bool,
-    ) -> Result<Page> {
+    pub fn complaints(&self, narrowing: &Narrowing, from: &From, limit: u32) -> Result<Vec<Saved>> {
         self.must_have(Duty::ReadCalls)?;
         self.replica.read(|tx| {
             let found = tx.complaints(narrowing, from, limit)?;
@@ -53,12 +37,14 @@ impl Desk {
                     deliveries,
                 })
             });
-            let rows = saved.collect::<Result<_>>()?;
-            let count = counted
-                .then(|| tx.count_complaints(narrowing))
-                .transpose()?;
-            Ok(Page { rows, count })
+            saved.collect()
         })
+    }
+
+    /// How many complaints the narrowed log has.
+    pub fn count_complaints(&self, narrowing: &Narrowing) -> Result<u64> {
+        self.must_have(Duty::ReadCalls)?;
+        Ok(self.replica.read(|tx| tx.count_complaints(narrowing))?)
     }
 
     /// Where the complaint of this key stands in the log, as where a page begins.
@@ -88,13 +74,18 @@ impl Desk {
         })
     }
 
-    /// The names that the log can be narrowed to.
+    /// The names that the log, or its figures, can be narrowed to: of units, those that the figures reach.
     pub fn complaint_names(&self) -> Result<Names> {
-        self.must_have(Duty::ReadCalls)?;
+        let operator = match self.must_have(Duty::ReadCalls) {
+            Ok(operator) => operator,
+            Err(_) => self.must_have(Duty::Figures)?,
+        };
         self.replica.read(|tx| {
-            let units = tx.units()?.into_iter();
+            let mut units = tx.units()?;
+            units.retain(|unit| operator.unit.is_none_or(|own| own == unit.code));
+            let named = units.into_iter().map(|unit| (unit.code, unit.name));
             Ok(Names {
-                units: units.map(|unit| (unit.code, unit.name)).collect(),
+                units: named.collect(),
                 csos: tx.cso_names()?,
             })
         })

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod acts;
+pub mod agendas;
 pub mod anchor;
 pub mod calls;
 pub mod clock;

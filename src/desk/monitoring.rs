@@ -2,12 +2,13 @@
 //! own unit alone, in each of them (1.8).
 
 use super::{Desk, Result};
+use crate::domain::customer::Unit;
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::monitoring::{Blocked, Narrowing, Summary, Turns};
 use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Reach, reach};
 use crate::domain::wib::{Day, Moment, plus_days};
-use crate::replica::crosscheck::{Odd, OddWanted};
+use crate::replica::crosscheck::{Odd, OddCount, OddWanted};
 use crate::replica::monitoring::{Cursor, Order, Turned, TurnsOf, Wanted};
 use crate::replica::{Fault, Tx};
 
@@ -147,5 +148,23 @@ impl Desk {
         let unit = self.unit_in_reach(Duty::Monitor, wanted.unit)?;
         let wanted = OddWanted { unit, ..*wanted };
         Ok(self.replica.read(|tx| tx.odd(&wanted, now.day()))?)
+    }
+
+    /// How long the queue of mismatches is.
+    ///
+    /// # Errors
+    /// As [`Desk::blocked`].
+    pub fn count_odd(&self, unit: Option<UnitCode>, now: Moment) -> Result<OddCount> {
+        let unit = self.unit_in_reach(Duty::Monitor, unit)?;
+        Ok(self.replica.read(|tx| tx.count_odd(unit, now.day()))?)
+    }
+
+    /// The offices by code, for what names them.
+    ///
+    /// # Errors
+    /// [`Refusal::NotSignedIn`].
+    pub fn units(&self) -> Result<Vec<Unit>> {
+        self.operator.as_ref().ok_or(Refusal::NotSignedIn)?;
+        Ok(self.replica.read(|tx| tx.units())?)
     }
 }

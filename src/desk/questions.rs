@@ -14,6 +14,7 @@ use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
 use crate::domain::wib::{Day, Moment};
 use crate::replica::Tx;
+use crate::replica::outbox::Outgoing;
 use crate::replica::search::Found;
 
 /// Info DIL, whole.
@@ -25,6 +26,8 @@ pub struct InfoDil {
     pub at: Moment,
     /// The latest call about this customer within the last 7 days.
     pub earlier_call: Option<Complaint>,
+    /// The latest act on this customer that the centre has not confirmed.
+    pub order: Option<Outgoing>,
 }
 
 /// Info Agenda, whole.
@@ -121,7 +124,7 @@ pub fn data_age(tx: &Tx<'_>) -> std::result::Result<DataAge, crate::replica::Fau
     })
 }
 
-fn unknown(typed: &Typed) -> Failure {
+pub(super) fn unknown(typed: &Typed) -> Failure {
     Failure::NotFound(typed.clone())
 }
 
@@ -140,10 +143,11 @@ pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoD
         facts,
         at: now,
         earlier_call,
+        order: tx.open_order(idpel)?,
     }))
 }
 
-fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize) -> Result<Located> {
+pub(super) fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize) -> Result<Located> {
     match typed {
         Typed::Idpel(idpel) if tx.customer(*idpel)?.is_some() => Ok(Located::Customer(*idpel)),
         Typed::Meter(meter) => {
@@ -200,6 +204,7 @@ fn named(tx: &Tx<'_>, idpels: &[Idpel]) -> Result<Located> {
                 address: customer.address,
                 unit: customer.unit,
                 unit_name,
+                agendas: None,
             });
         }
     }

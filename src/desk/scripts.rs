@@ -46,8 +46,8 @@ impl Scripts {
 
     /// The objection of this key, in the first script that has it.
     pub fn objection(&self, key: &str) -> Option<&Objection> {
-        let all = ScriptId::ALL.into_iter();
-        all.filter_map(|id| self.get(id).objection(key)).next()
+        let mut all = ScriptId::ALL.into_iter();
+        all.find_map(|id| self.get(id).objection(key))
     }
 }
 

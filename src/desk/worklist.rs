@@ -21,7 +21,7 @@ pub enum Part {
     After(Cursor),
     Before(Cursor),
     /// An item, or what stands in its place now, and what follows.
-    From(Cursor),
+    At(Cursor),
 }
 
 /// Why an item was not blocked.
@@ -65,7 +65,7 @@ impl Desk {
         let (from, without) = match part {
             Part::First | Part::Last => (None, None),
             Part::After(at) | Part::Before(at) => (Some(at), Some(at)),
-            Part::From(at) => (Some(at), None),
+            Part::At(at) => (Some(at), None),
         };
         let wanted = Wanted {
             unit,

@@ -25,6 +25,17 @@ pub struct Narrowing {
     pub until: Option<Day>,
     /// Only calls of customers who had called within the days before (see [`super::complaint::is_repeat`]).
     pub repeat: bool,
+    /// Only calls that went back from this step.
+    pub back: Option<StepOf>,
+    /// Only calls in which this objection was raised, by its key.
+    pub objection: Option<String>,
+}
+
+/// A step of a script.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StepOf {
+    pub script: ScriptId,
+    pub step: String,
 }
 
 impl Narrowing {
@@ -50,6 +61,8 @@ pub enum From {
     After(Cursor),
     /// The page that ends before this row.
     Before(Cursor),
+    /// The page that begins with this row.
+    At(Cursor),
     /// The last page.
     Oldest,
 }

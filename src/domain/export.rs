@@ -78,6 +78,12 @@ impl fmt::Display for Listed {
                 words.maybe("since", n.since);
                 words.maybe("until", n.until);
                 words.flag("repeat", n.repeat);
+                let back = n.back.as_ref();
+                words.maybe(
+                    "back",
+                    back.map(|of| format!("{}/{}", of.script.code(), of.step)),
+                );
+                words.maybe("objection", n.objection.as_ref());
             }
             Self::Worklist { unit, kind } => {
                 words.maybe("unit", *unit);

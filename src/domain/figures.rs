@@ -2,6 +2,7 @@
 //! that no list of them is needed; what grows with the log is one number for each customer who called again.
 
 use super::complaint::{ComplaintStatus, End};
+use super::complaint_log::StepOf;
 use super::ids::{Idpel, UserName};
 use super::script::ScriptId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +62,7 @@ pub struct Counted {
     pub handling_seconds: i64,
     /// Whether the customer had called within the days before.
     pub repeat: bool,
-    /// The steps that were gone back from, as often as that happened.
+    /// The steps that were gone back from; each counts once, so that a count is of calls.
     pub backs: Vec<String>,
     /// The keys of the objections raised, each once.
     pub objections: Vec<String>,
@@ -91,13 +92,6 @@ pub struct Tallied<T> {
     pub count: u64,
 }
 
-/// A step of a script.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct StepOf {
-    pub script: ScriptId,
-    pub step: String,
-}
-
 impl Figures {
     pub fn add(&mut self, call: Counted) {
         self.handling.add(call.handling_seconds);
@@ -112,7 +106,7 @@ impl Figures {
         *self.by_script.entry(call.script).or_default() += 1;
         let own = self.by_cso.entry(call.by).or_default();
         own.add(call.handling_seconds);
-        for step in call.backs {
+        for step in call.backs.into_iter().collect::<BTreeSet<String>>() {
             let script = call.script;
             let step = StepOf { script, step };
             *self.backs.entry(step).or_default() += 1;
@@ -161,7 +155,7 @@ impl Figures {
         all
     }
 
-    /// The steps that calls went back from, the most frequent first.
+    /// How many calls went back from a step, the most frequent first.
     pub fn backs(&self) -> Vec<Tallied<StepOf>> {
         most_first(&self.backs)
     }

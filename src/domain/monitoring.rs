@@ -3,8 +3,9 @@
 
 use super::cause::{Cause, Causes};
 use super::ids::{Idpel, UnitCode};
-use super::lock::Lock;
+use super::lock::{Lock, LockKind};
 use super::money::Rupiah;
+use super::status::Status;
 use super::wib::{Day, Moment};
 use std::collections::BTreeMap;
 
@@ -154,6 +155,26 @@ impl Narrowing {
     }
 }
 
+/// One way to narrow the list, besides by text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dimension {
+    Unit,
+    Cause,
+    Ageing,
+    BlockedFor,
+    By,
+}
+
+impl Dimension {
+    pub const ALL: [Self; 5] = [
+        Self::Unit,
+        Self::Cause,
+        Self::Ageing,
+        Self::BlockedFor,
+        Self::By,
+    ];
+}
+
 /// A blocked customer, as the list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blocked {
@@ -174,6 +195,21 @@ impl Blocked {
     /// The lock that stands longest.
     pub fn first_lock(&self) -> Option<&Lock> {
         self.locks.iter().min_by_key(|lock| lock.since)
+    }
+
+    /// The DIL status, by which the row is labelled.
+    pub fn status(&self) -> Status {
+        let has = |kind: LockKind| self.locks.iter().any(|lock| lock.kind == kind);
+        Status {
+            debt_lock: has(LockKind::Debt),
+            meter_lock: has(LockKind::Meter),
+            debts: self
+                .causes
+                .iter()
+                .filter(|cause| *cause != Cause::MeterLost)
+                .collect(),
+            unknown: false,
+        }
     }
 
     /// Days since the customer was blocked; 0 on the day itself.

@@ -2,6 +2,7 @@
 
 use super::ids::{AgendaNo, Idpel, MeterNo, RegisterNo, digits_of};
 use super::text::clean;
+use super::wib::{Day, parse_day};
 
 /// What a typed text can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,4 +56,23 @@ impl Typed {
             _ => Some(Self::Unusual(register()?, agenda()?)),
         }
     }
+}
+
+/// A day as a person writes it: `24-11-2019`, with dashes, dots, slashes, blanks or nothing between, or `2019-11-24`.
+/// `None` for a day that does not exist, and for a year that is not written out.
+pub fn day(text: &str) -> Option<Day> {
+    let text = clean(text);
+    if let Some(day) = parse_day(&text) {
+        return Some(day);
+    }
+    let parts: Vec<&str> = text.split(['-', '.', '/', ' ']).collect();
+    let (day, month, year) = match parts.as_slice() {
+        [day, month, year] => (*day, *month, *year),
+        [all] if all.len() == 8 && all.is_ascii() => (all.get(..2)?, all.get(2..4)?, all.get(4..)?),
+        _ => return None,
+    };
+    if day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    parse_day(&format!("{year}-{month:0>2}-{day:0>2}"))
 }

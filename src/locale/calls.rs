@@ -1,7 +1,8 @@
 //! Words about calls that have been logged: their scripts, steps and objections by name.
 
-use super::Lang;
-use super::labels::step;
+use super::labels::{complaint_status, end, step};
+use super::{Lang, format};
+use crate::domain::complaint_log::Narrowing;
 use crate::domain::script::{Script, ScriptId, Wording};
 
 /// A step with the script that it is of: `B · Konfirmasi`.
@@ -20,4 +21,36 @@ pub fn wording(lang: Lang, text: &Wording) -> String {
 /// A script by its letter and its title: `B · Token diblokir`.
 pub fn script(lang: Lang, script: &Script) -> String {
     format!("{} · {}", script.id.code(), wording(lang, &script.title))
+}
+
+/// What the log is narrowed to, part by part; `objection` names one by its key.
+pub fn narrowing(
+    lang: Lang,
+    narrowing: &Narrowing,
+    objection: impl Fn(&str) -> String,
+) -> Vec<String> {
+    let w = lang.words();
+    let day = |day| format::date(lang, day);
+    let digits = Some(narrowing.digits.as_str()).filter(|digits| !digits.is_empty());
+    let parts = [
+        narrowing.idpel.map(|idpel| idpel.grouped()),
+        narrowing
+            .status
+            .map(|status| complaint_status(lang, status)),
+        narrowing.end.map(|it| end(lang, it)),
+        narrowing.script.map(|id| w.narrowed_script(id.code())),
+        narrowing.by.as_ref().map(ToString::to_string),
+        narrowing.unit.map(|unit| w.narrowed_unit(unit.to_string())),
+        narrowing.since.map(|since| w.narrowed_since(day(since))),
+        narrowing.until.map(|until| w.narrowed_until(day(until))),
+        digits.map(|digits| w.narrowed_digits(digits)),
+        narrowing.repeat.then(|| w.sieve_repeat()),
+        narrowing.dispute.then(|| w.sieve_dispute()),
+        narrowing
+            .back
+            .as_ref()
+            .map(|back| w.narrowed_back(step_of(lang, back.script, &back.step))),
+        narrowing.objection.as_ref().map(|key| objection(key)),
+    ];
+    parts.into_iter().flatten().collect()
 }

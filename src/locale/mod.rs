@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 pub mod act;
+pub mod agenda;
 pub mod answer;
 pub mod calls;
 pub mod fault;
@@ -12,6 +13,7 @@ pub mod happening;
 pub mod import;
 pub mod labels;
 pub mod lists;
+pub mod monitoring;
 pub mod refusal;
 pub mod script;
 pub mod statement;

@@ -42,6 +42,14 @@ impl Tx<'_> {
         )
     }
 
+    /// How many agendas a customer has.
+    pub fn agenda_count(&self, idpel: Idpel) -> Result<u32> {
+        self.only(
+            "SELECT count(*) FROM agenda WHERE idpel = ?1",
+            [idpel.number()],
+        )
+    }
+
     /// Writes an agenda, new or known by its number.
     pub fn put_agenda(&self, new: &Agenda) -> Result<()> {
         let sql = "INSERT INTO agenda (agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note)

@@ -6,7 +6,7 @@ use super::fault::{Fault, Result};
 use super::row;
 use super::tx::Tx;
 use crate::domain::complaint::{Complaint, ComplaintStatus, End, is_repeat};
-use crate::domain::complaint_log::{Cursor, From, Narrowing};
+use crate::domain::complaint_log::{Cursor, From, Narrowing, StepOf};
 use crate::domain::figures::{Counted, Figures};
 use crate::domain::ids::{Idpel, UnitCode, UserName};
 use crate::domain::script::ScriptId;
@@ -53,6 +53,14 @@ impl Where {
         all.maybe("saved_at >= ?", to.since.map(|day| start_of(day).micros()));
         let after = to.until.map(|day| start_of(plus_days(day, 1)).micros());
         all.maybe("saved_at < ?", after);
+        if let Some(StepOf { script, step }) = &to.back {
+            all.add("script = ?", script.code().to_owned());
+            let gone_back = "EXISTS (SELECT 1 FROM json_each(record, '$.backs') WHERE value = ?)";
+            all.add(gone_back, step.clone());
+        }
+        let raised =
+            "EXISTS (SELECT 1 FROM json_each(record, '$.raised') WHERE value ->> 'objection' = ?)";
+        all.maybe(raised, to.objection.clone());
         if !to.digits.is_empty() {
             all.add("instr(printf('%012d', idpel), ?) > 0", to.digits.clone());
         }
@@ -147,6 +155,7 @@ impl Tx<'_> {
         let mut narrowed = Where::narrowed(narrowing);
         match from {
             From::After(cursor) => narrowed.beyond(cursor, "(saved_at, id) < (?, ?)"),
+            From::At(cursor) => narrowed.beyond(cursor, "(saved_at, id) <= (?, ?)"),
             From::Before(cursor) => narrowed.beyond(cursor, "(saved_at, id) > (?, ?)"),
             From::Newest | From::Oldest => {}
         }

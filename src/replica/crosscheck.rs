@@ -2,13 +2,14 @@
 //! IDPEL. SQL and the sweep's walk pick who is looked at; the domain decides.
 
 use super::fault::{Fault, Result};
+use super::monitoring::From;
 use super::sweep::BEFORE_ALL;
 use super::tx::Tx;
 use crate::domain::crosscheck::{Mismatch, mismatches};
 use crate::domain::facts::Facts;
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::wib::Day;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// A customer in the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +18,19 @@ pub struct Odd {
     pub mismatches: Vec<Mismatch>,
 }
 
+/// How long the queue is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OddCount {
+    pub customers: u64,
+    pub by_mismatch: BTreeMap<Mismatch, u64>,
+}
+
 /// Which part of the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OddWanted {
     pub unit: Option<UnitCode>,
-    /// The last one seen.
-    pub after: Option<Idpel>,
+    pub from: From<Idpel>,
+    pub skip: usize,
     pub limit: usize,
 }
 
@@ -35,17 +43,55 @@ const ODD_LOCKS: &str =
     ORDER BY l.idpel";
 
 impl Tx<'_> {
-    /// A page of the queue of `day`.
+    /// A page of the queue of `day`. Forwards it costs the walk to the page's end; backwards the walk from the start.
     pub fn odd(&self, wanted: &OddWanted, day: Day) -> Result<Vec<Odd>> {
-        let mut page = Vec::new();
+        let OddWanted { unit, from, .. } = *wanted;
         if wanted.limit == 0 {
-            return Ok(page);
+            return Ok(Vec::new());
         }
-        self.each_odd(wanted.unit, wanted.after, day, |odd| {
-            page.push(odd);
-            Ok(page.len() < wanted.limit)
+        let mut page: VecDeque<Odd> = VecDeque::new();
+        let held = wanted.skip + wanted.limit;
+        let (after, end) = match from {
+            From::Start | From::End => (None, None),
+            From::After(idpel) => (Some(idpel), None),
+            From::At(idpel) => (Idpel::from_number(idpel.number() - 1), None),
+            From::Before(idpel) => (None, Some(idpel)),
+        };
+        let mut passed = 0;
+        self.each_odd(unit, after, day, |odd| {
+            if end.is_some_and(|end| odd.facts.customer.idpel >= end) {
+                return Ok(false);
+            }
+            if from.is_backwards() {
+                page.push_back(odd);
+                if page.len() > held {
+                    page.pop_front();
+                }
+                return Ok(true);
+            }
+            passed += 1;
+            if passed > wanted.skip {
+                page.push_back(odd);
+            }
+            Ok(passed < held)
         })?;
-        Ok(page)
+        if from.is_backwards() {
+            page.truncate(page.len().saturating_sub(wanted.skip));
+        }
+        Ok(page.into())
+    }
+
+    /// How many are in the queue of `day`, and how many for each reason; a customer may have more than one.
+    pub fn count_odd(&self, unit: Option<UnitCode>, day: Day) -> Result<OddCount> {
+        let mut count = OddCount::default();
+        self.each_odd(unit, None, day, |odd| {
+            count.customers += 1;
+            for mismatch in odd.mismatches {
+                *count.by_mismatch.entry(mismatch).or_default() += 1;
+            }
+            Ok(true)
+        })?;
+        Ok(count)
     }
 
     /// The queue of `day`, one by one, until `see` has seen enough.

@@ -6,7 +6,7 @@ use super::tx::Tx;
 use crate::domain::destination::Destination;
 use crate::domain::ids::{Idpel, UserName};
 use crate::domain::wib::Moment;
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 /// A record on its way to one destination.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,16 +51,27 @@ impl Tx<'_> {
     pub fn deliveries(&self, id: &str) -> Result<Vec<Outgoing>> {
         let sql = "SELECT id, destination, idpel, operator, state, tries, created_at FROM outbox
                     WHERE id = ?1 ORDER BY destination";
-        self.all(sql, [id], |row| {
-            Ok(Outgoing {
-                id: row.get("id")?,
-                destination: row.get("destination")?,
-                idpel: row::idpel(row, "idpel")?,
-                operator: row::user(row, "operator")?,
-                state: row.get("state")?,
-                tries: row::whole(row, "tries")?,
-                created_at: row::moment(row, "created_at")?,
-            })
-        })
+        self.all(sql, [id], outgoing)
     }
+
+    /// The latest act on a customer that the centre has not confirmed: waiting, or turned down.
+    pub fn open_order(&self, idpel: Idpel) -> Result<Option<Outgoing>> {
+        let sql = "SELECT id, destination, idpel, operator, state, tries, created_at FROM outbox
+                    WHERE idpel = ?1 AND destination = 'centre'
+                      AND state IN ('ready', 'sent', 'applied', 'refused', 'quarantined')
+                    ORDER BY id DESC LIMIT 1";
+        self.one(sql, [idpel.number()], outgoing)
+    }
+}
+
+fn outgoing(row: &Row<'_>) -> Result<Outgoing> {
+    Ok(Outgoing {
+        id: row.get("id")?,
+        destination: row.get("destination")?,
+        idpel: row::idpel(row, "idpel")?,
+        operator: row::user(row, "operator")?,
+        state: row.get("state")?,
+        tries: row::whole(row, "tries")?,
+        created_at: row::moment(row, "created_at")?,
+    })
 }

@@ -19,6 +19,8 @@ pub struct Found {
     pub address: String,
     pub unit: UnitCode,
     pub unit_name: String,
+    /// How many agendas the customer has; `None` where that was not asked.
+    pub agendas: Option<u32>,
 }
 
 /// Capitals, letters and digits only, single blanks: the form in which names are compared.
@@ -120,6 +122,7 @@ impl Tx<'_> {
                 address: row::text(row, "address")?,
                 unit: row::unit(row, "unit")?,
                 unit_name: row::text(row, "unit_name")?,
+                agendas: None,
             }))
         })
     }

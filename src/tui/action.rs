@@ -1,22 +1,33 @@
 //! Everything that a key, a click or the palette can ask for.
 
 use crate::domain::call::Acceptance;
+use crate::tui::screens::monitoring::charts::Chart;
 
 /// A tab of the desk, by the key that opens it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tab {
     InfoDil,
+    InfoAgenda,
+    Monitoring,
     Worklist,
     Complaints,
 }
 
 impl Tab {
-    pub const ALL: [Self; 3] = [Self::InfoDil, Self::Worklist, Self::Complaints];
+    pub const ALL: [Self; 5] = [
+        Self::InfoDil,
+        Self::InfoAgenda,
+        Self::Monitoring,
+        Self::Worklist,
+        Self::Complaints,
+    ];
 
     /// The digit that opens it; the digits between are those of tabs for other duties.
     pub fn digit(self) -> char {
         match self {
             Self::InfoDil => '1',
+            Self::InfoAgenda => '2',
+            Self::Monitoring => '3',
             Self::Worklist => '4',
             Self::Complaints => '5',
         }
@@ -49,9 +60,17 @@ pub enum Action {
     First,
     Last,
     NextField,
+    PreviousField,
+    /// Does what a form is filled in for.
+    Submit,
     /// The script that the customer's state calls for, or the call that was set aside.
     Script,
     ChooseScript,
+    /// The dialogs of the acts by hand.
+    Block,
+    Unblock,
+    /// The act that takes the last one back.
+    Undo,
     WhatIf,
     Mark,
     /// All that is in view, or none of it.
@@ -59,17 +78,35 @@ pub enum Action {
     UnmarkAll,
     /// Narrows the list to the next kind.
     NextKind,
-    /// Block what is marked, or what is selected.
-    Block,
     History,
     CopyRegisters,
     CopyAnswer,
+    /// Cetak Detail Piutang.
+    Print,
     Sort,
     SortReverse,
     Refresh,
     /// The list on the screen, to a file.
     Export,
     CancelExport,
+    Filter,
+    ClearFilter,
+    /// Typing over the list narrows it.
+    TextFilter,
+    GoToRow,
+    Charts,
+    NextChart,
+    PreviousChart,
+    /// To one of the charts, by a click.
+    Chart(Chart),
+    /// The queue of mismatches.
+    Queue,
+    /// From a customer's record to the customer's agendas.
+    Agendas,
+    /// From an agenda to the record of its customer.
+    ToCustomer,
+    /// From the list of agendas to the instalments of the one selected, or back.
+    OtherList,
     /// On to the next step of the call.
     Next,
     BackStep,
@@ -81,6 +118,10 @@ pub enum Action {
     EndCall,
     EditSummary,
     Save,
+    Figures,
+    Detail,
+    /// The next choice or group, or the one before.
+    Turn(bool),
 }
 
 impl Action {
@@ -97,6 +138,7 @@ impl Action {
                 | Self::Accept
                 | Self::Leave
                 | Self::NextField
+                | Self::PreviousField
                 | Self::Up
                 | Self::Down
                 | Self::PageUp

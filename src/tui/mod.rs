@@ -10,6 +10,7 @@ pub mod keymap;
 pub mod msg;
 mod newest;
 pub mod parts;
+mod print;
 pub mod screens;
 pub mod terminal;
 pub mod theme;
@@ -56,10 +57,10 @@ pub struct Setup {
     /// No colour.
     pub plain: bool,
     pub mouse: bool,
-    /// Where exports are written.
-    pub documents: PathBuf,
     /// Where the log is, for the sentence after a failure.
     pub log: PathBuf,
+    /// Where what is printed goes.
+    pub prints: PathBuf,
 }
 
 /// Why the desk could not be opened, or ended.
@@ -85,6 +86,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         anchor: setup.anchor,
         keep: setup.keep,
         scripts: Arc::clone(&scripts),
+        prints: setup.prints.clone(),
     };
     let exports = Exports::new(&setup.db, tools.anchor.clone(), out.clone());
     let workers = Workers::start(&setup.db, tools, operator.clone(), &out)?;
@@ -102,7 +104,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         training: setup.clock.is_pinned(),
         sample: setup.sample,
         age_limit: setup.age_limit,
-        documents: setup.documents,
+        documents: setup.prints,
         log: setup.log.display().to_string(),
         operator,
     };
@@ -119,6 +121,9 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
     workers.finish();
     ended
 }
+
+/// An answer that takes longer is said to be on its way; one that comes sooner comes without a flicker.
+const LATE: Duration = Duration::from_millis(100);
 
 /// The only loop: effects, a frame, then wait for what happens next.
 struct Loop<'a> {
@@ -139,10 +144,14 @@ impl Loop<'_> {
                 }
             }
             if let Some(hits) = self.screen.draw(|frame| draw::draw(&self.app, frame))? {
-                self.app.drawn(hits);
+                // Rows that this frame had room for and that are not held yet.
+                for effect in self.app.drawn(hits) {
+                    self.perform(effect)?;
+                }
             }
             let mut msg = match inbox.recv_timeout(self.patience()) {
                 Ok(msg) => msg,
+                Err(RecvTimeoutError::Timeout) if self.app.waits() && !self.app.late => Msg::Late,
                 Err(RecvTimeoutError::Timeout) => Msg::Tick,
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
@@ -174,11 +183,7 @@ impl Loop<'_> {
                     real: real_now(),
                 },
             ),
-            Effect::Export(wish) => {
-                if let Some(operator) = self.app.operator.clone() {
-                    self.exports.start(*wish, operator, self.app.look.lang, now);
-                }
-            }
+            Effect::Export(wish) => self.exports.start(*wish, &self.app, now),
             Effect::CancelExport => self.exports.cancel(),
             Effect::Copy(text) => self.screen.copy(&text)?,
             Effect::Repaint => self.screen.repaint()?,
@@ -192,8 +197,11 @@ impl Loop<'_> {
         Ok(true)
     }
 
-    /// How long nothing on the screen changes by itself: to the next minute, or to the next second of a countdown.
+    /// How long nothing on the screen changes by itself: until an answer is late, to the next minute, or to the next second of a countdown.
     fn patience(&self) -> Duration {
+        if self.app.waits() && !self.app.late {
+            return LATE;
+        }
         let now = self.clock.now();
         let window = Window::at(now);
         let counting = window.closes_soon() || !window.is_open();

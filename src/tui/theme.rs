@@ -109,6 +109,8 @@ pub fn twin(sign: &str) -> Option<&'static str> {
         "“" | "”" => "\"",
         "↑" => "^",
         "↓" => "v",
+        "←" => "<",
+        "→" => ">",
         "×" => "x",
         "•" => "*",
         _ => return None,

@@ -1,29 +1,33 @@
 //! The threads that own the connections: one answers questions, one does acts. Each job runs by itself, so that a defect
 //! in one is told and does not end the desk.
 
+mod lists;
+
 use super::msg::{Act, Answer, Msg, Question, Receipt, Ticket};
 use super::newest::Newest;
+use super::parts::window::{self, Page};
+use super::print;
 use crate::desk::anchor::Anchor;
 use crate::desk::questions::{Located, data_age};
 use crate::desk::scripts::Scripts;
 use crate::desk::session::{self, Clocks, Keep};
-use crate::desk::worklist::NotBlocked;
+use crate::desk::worklist::{NotBlocked, Part};
 use crate::desk::{Desk, Failure};
-use crate::domain::policy::Refusal;
+use crate::domain::policy::{Refusal, Wish};
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
+use crate::domain::worklist::Item;
 use crate::replica::{Fault, Replica};
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 /// How many names a search answers with.
 const NAMES: usize = 50;
-/// How many complaints the list holds.
-const COMPLAINTS: u32 = 500;
 
 enum Job {
     Ask(Ticket, Question, Moment),
@@ -46,6 +50,8 @@ pub struct Tools {
     pub anchor: Anchor,
     pub keep: Keep,
     pub scripts: Arc<Scripts>,
+    /// Where what is printed goes.
+    pub prints: PathBuf,
 }
 
 impl Workers {
@@ -85,8 +91,9 @@ impl Workers {
     /// Asks; an older question of the same slot is not answered any more, and stopped if it runs.
     pub fn ask(&self, ticket: Ticket, question: Question, now: Moment) {
         self.newest.put(ticket);
-        self.interrupt.interrupt();
         send(&self.reader, Job::Ask(ticket, question, now));
+        // After it was sent, so that what is stopped finds it waiting.
+        self.interrupt.interrupt();
     }
 
     pub fn act(&self, act: Act, clocks: Clocks) {
@@ -159,28 +166,33 @@ impl Hand {
     }
 
     fn answer_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>, newest: &Newest) {
-        while let Ok(job) = jobs.recv() {
+        // Stopped for a newer question: answered when nothing newer waits, so that a long one holds nobody up.
+        let mut stopped = VecDeque::new();
+        while let Some(job) = jobs
+            .try_recv()
+            .ok()
+            .or_else(|| stopped.pop_front())
+            .or_else(|| jobs.recv().ok())
+        {
             match job {
-                Job::Become(operator) => self.become_operator(operator),
-                Job::Ask(ticket, question, now) => {
-                    while newest.is(ticket) {
-                        let answer = guarded(|| self.answer(&question, now));
-                        // Stopped for another question: asked again, unless that one overtook it.
-                        if matches!(answer, Err(Failure::Replica(Fault::Interrupted))) {
-                            continue;
-                        }
-                        if out.send(Msg::Answered(ticket, answer)).is_err() {
-                            return;
-                        }
-                        break;
+                Job::Become(operator) => {
+                    stopped.clear();
+                    self.become_operator(operator);
+                }
+                Job::Ask(ticket, question, now) if newest.is(ticket) => {
+                    let answer = guarded(|| self.answer(&question, now));
+                    if matches!(answer, Err(Failure::Replica(Fault::Interrupted))) {
+                        stopped.push_back(Job::Ask(ticket, question, now));
+                    } else if out.send(Msg::Answered(ticket, answer)).is_err() {
+                        return;
                     }
                 }
-                Job::Do(..) => {}
+                Job::Ask(..) | Job::Do(..) => {}
             }
         }
     }
 
-    fn answer(&self, question: &Question, now: Moment) -> Result<Answer, Failure> {
+    fn answer(&mut self, question: &Question, now: Moment) -> Result<Answer, Failure> {
         match question {
             Question::Look(typed) => self.look(typed, now),
             Question::History(idpel) => Ok(Answer::History(self.desk()?.history(*idpel)?)),
@@ -201,9 +213,14 @@ impl Hand {
                 let record = desk.info_dil(&Typed::Idpel(call.idpel), now)?;
                 Ok(Answer::Draft(Some(Box::new((call, record)))))
             }
-            Question::Worklist(part, limit, kind) => {
-                let page = self.desk()?.worklist(None, *kind, part, *limit, now)?;
-                Ok(Answer::Worklist(part.clone(), page))
+            Question::Worklist(wish, kind) => {
+                let (part, limit) = (part_of(&wish.part), wish.limit);
+                let found = self.desk()?.worklist(None, *kind, &part, limit, now)?;
+                let page = Page {
+                    rows: found.items,
+                    more: found.more,
+                };
+                Ok(Answer::Worklist(wish.clone(), page))
             }
             Question::WorklistTotals(kind, at, marked) => {
                 let totals = self
@@ -214,11 +231,11 @@ impl Hand {
             Question::WorklistMarks(kind) => Ok(Answer::WorklistMarks(
                 self.desk()?.worklist_marks(*kind, now)?,
             )),
-            Question::Complaints => Ok(Answer::Complaints(
-                self.desk()?
-                    .complaints(&Default::default(), &Default::default(), COMPLAINTS, false)?
-                    .rows,
-            )),
+            Question::Log(log) => Ok(Answer::Log(log.answer(self.desk()?)?)),
+            Question::Agendas(typed) => {
+                Ok(self.desk()?.customer_agendas(typed, NAMES, now)?.into())
+            }
+            other => self.answer_list(other, now),
         }
     }
 
@@ -262,6 +279,14 @@ impl Hand {
                 self.desk_mut()?.note(action, idpel, detail, now)?;
                 Ok(Receipt::Noted)
             }
+            Act::Carry { idpel, wish } => {
+                let desk = self.desk_mut()?;
+                let acted = match &wish {
+                    Wish::Block(wish) => desk.block(idpel, wish, now)?,
+                    Wish::Unblock(wish) => desk.unblock(idpel, wish, now)?,
+                };
+                Ok(Receipt::Acted(Box::new(acted)))
+            }
             Act::KeepDraft(call) => {
                 self.desk_mut()?.keep_draft(&call, now)?;
                 Ok(Receipt::Noted)
@@ -269,6 +294,10 @@ impl Hand {
             Act::DropDraft => {
                 self.desk_mut()?.drop_draft(now)?;
                 Ok(Receipt::Noted)
+            }
+            Act::Print(paper) => {
+                let folder = self.tools.prints.clone();
+                print::print(self.desk_mut()?, &folder, paper, now)
             }
             Act::BlockListed { mark, alone, note } => {
                 // Its failure is this row's, and the batch goes on.
@@ -304,6 +333,17 @@ impl Hand {
         session::begin(replica, &self.tools.keep, &operator, clocks.real)?;
         self.become_operator(Some(operator.clone()));
         Ok(Receipt::SignedIn(operator))
+    }
+}
+
+/// Where the rows wanted lie, as the desk has it.
+fn part_of(part: &window::Part<Item>) -> Part {
+    match part {
+        window::Part::First => Part::First,
+        window::Part::Last => Part::Last,
+        window::Part::After(item) => Part::After(item.at.clone()),
+        window::Part::Before(item) => Part::Before(item.at.clone()),
+        window::Part::At(item) => Part::At(item.at.clone()),
     }
 }
 

@@ -125,7 +125,7 @@ fn the_figures_are_one_document_of_what_the_list_shows() {
     assert_eq!(all["by_end"]["transferred"], 0);
     assert_eq!(
         all["objections"],
-        json!([{"objection": "already_paid", "count": 1}])
+        json!([{"objection": "already_paid", "calls": 1}])
     );
     assert_eq!(
         (&all["disputes"], &all["handed_over"]),

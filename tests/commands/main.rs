@@ -18,6 +18,7 @@ mod exporting;
 mod figures;
 mod importing;
 mod looking;
+mod printing;
 mod sweeping;
 mod tampering;
 

@@ -1,6 +1,6 @@
 //! The one search line: the length of what was typed decides what it is.
 
-use pln123::domain::typed::Typed;
+use pln123::domain::typed::{self, Typed};
 
 fn kind(text: &str) -> &'static str {
     match Typed::recognise(text) {
@@ -69,4 +69,39 @@ fn anything_else_is_a_name_and_cleaned() {
 fn a_paste_of_any_size_is_recognised() {
     assert_eq!(kind(&"9".repeat(1_000_000)), "no length");
     assert_eq!(kind(&"x ".repeat(1_000_000)), "words");
+}
+
+#[test]
+fn a_day_is_read_however_its_parts_are_held_apart() {
+    let day = |text: &str| typed::day(text).map(|day| day.to_string());
+    for text in [
+        "24-11-2019",
+        "24/11/2019",
+        "24.11.2019",
+        "24 11 2019",
+        " 24-11-2019 ",
+        "24112019",
+        "2019-11-24",
+    ] {
+        assert_eq!(day(text).as_deref(), Some("2019-11-24"), "{text}");
+    }
+    assert_eq!(day("1-2-2020").as_deref(), Some("2020-02-01"));
+    assert_eq!(day("29-02-2020").as_deref(), Some("2020-02-29"));
+    for text in [
+        "",
+        "24-11",
+        "24-11-19",
+        "31-11-2019",
+        "29-02-2019",
+        "00-01-2020",
+        "2019-24-11",
+        "24-11-2019-1",
+        "024-11-2019",
+        "２４-11-2019",
+        "24112019x",
+        "besok",
+        "24-11-3019",
+    ] {
+        assert_eq!(day(text), None, "{text}");
+    }
 }

@@ -24,7 +24,7 @@ fn files(office: &Office) -> Vec<String> {
 fn a_supervisor_writes_the_complaints_to_a_workbook() {
     let office = Office::new();
     let mut desk = office.seat("sari");
-    desk.press("Tab e");
+    desk.press("Alt+5 e");
     desk.shows("Ekspor · Keluhan");
     desk.shows("buku kerja");
     desk.press("Enter");
@@ -51,7 +51,7 @@ fn a_supervisor_writes_the_complaints_to_a_workbook() {
 fn escape_leaves_the_choice_and_nothing_is_written() {
     let office = Office::new();
     let mut desk = office.seat("sari");
-    desk.press("Tab e Esc");
+    desk.press("Alt+5 e Esc");
     desk.hides("Ekspor · Keluhan");
     assert!(files(&office).is_empty());
     desk.press("E");
@@ -62,7 +62,7 @@ fn escape_leaves_the_choice_and_nothing_is_written() {
 fn a_unit_user_writes_the_worklist_of_the_own_unit() {
     let office = Office::new();
     let mut desk = office.seat("budi");
-    desk.press("Tab e");
+    desk.press("Alt+4 e");
     desk.shows("Ekspor · Daftar kerja");
     desk.press("Down Down Enter");
     assert_eq!(
@@ -78,7 +78,7 @@ fn a_unit_user_writes_the_worklist_of_the_own_unit() {
 fn a_cso_is_told_that_exports_are_not_theirs() {
     let office = Office::new();
     let mut desk = office.seat("rina");
-    desk.press("Tab e");
+    desk.press("Alt+5 e");
     desk.hides("Ekspor · Keluhan");
     desk.shows("Peran CSO tidak berwenang");
     assert!(files(&office).is_empty());
@@ -90,7 +90,7 @@ fn a_cso_is_told_that_exports_are_not_theirs() {
 fn an_export_cancelled_at_once_leaves_nothing() {
     let office = Office::new();
     let mut desk = office.seat("sari");
-    desk.press("Tab");
+    desk.press("Alt+5");
     desk.strike("e");
     desk.strike("Enter");
     desk.strike("E");
@@ -100,4 +100,20 @@ fn an_export_cancelled_at_once_leaves_nothing() {
         assert_eq!(name, "keluhan-20191025-1040.xlsx");
     }
     assert!(desk.app.export.is_none());
+}
+
+#[test]
+fn the_monitoring_list_is_exported_as_it_is_narrowed_on_the_screen() {
+    let office = Office::new();
+    let mut desk = office.seat("budi");
+    desk.press("Alt+3 e");
+    desk.shows("Ekspor · Pelanggan diblokir");
+    desk.shows("unit 77110");
+    desk.press("Down Enter");
+    desk.shows("blokir-20191025-1040.csv");
+    let name = "documents/blokir-20191025-1040.csv";
+    let file = office.db().parent().expect("a folder").join(name);
+    let rows = std::fs::read_to_string(file).expect("read");
+    let count = "SELECT count(*) FROM blocked WHERE unit = 77110";
+    assert_eq!((rows.lines().count() - 1).to_string(), office.value(count));
 }

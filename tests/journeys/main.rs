@@ -8,20 +8,30 @@
     reason = "a test fails by panicking"
 )]
 
+mod acting;
+mod agendas;
+mod agendas_beside;
+mod agendas_waits;
 mod calls;
 mod clock;
+mod complaint_doors;
 mod complaint_log;
 mod doors;
 mod drafts;
 mod ends;
 mod exports;
+mod forms;
 mod keys;
 mod looking;
 mod made;
 mod order;
+mod pages;
 mod pastes;
+mod prints;
 mod records;
+mod refusing;
 mod sitting;
 mod sizes;
+mod supervising;
 mod trends;
 mod walk;

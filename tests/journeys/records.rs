@@ -127,8 +127,8 @@ fn the_complaints_are_listed_newest_first_and_lead_to_their_customer() {
     desk.press("5");
     desk.shows("Keluhan tersimpan");
     desk.shows("OPEN");
-    let rows = desk.app.complaints.rows.as_ref().expect("rows");
-    assert_eq!(rows[0].complaint.idpel.to_string(), "771100000014");
+    let newest = desk.app.complaints.selected().expect("a row");
+    assert_eq!(newest.complaint.idpel.to_string(), "771100000014");
     desk.press("Enter");
     desk.shows("WULAN ANGGRAINI");
     assert!(!desk.app.searching);

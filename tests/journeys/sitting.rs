@@ -49,6 +49,11 @@ impl Office {
         self.folder.path().join("copy.db")
     }
 
+    /// Where what is printed goes; not there before.
+    pub(crate) fn prints(&self) -> PathBuf {
+        self.folder.path().join("prints")
+    }
+
     /// What a query of one value says of the file.
     pub(crate) fn value(&self, sql: &str) -> String {
         let file = rusqlite::Connection::open(self.db()).expect("opens");
@@ -106,6 +111,7 @@ impl Sitting {
             anchor: Anchor::none(),
             keep: Keep::under(office.folder.path(), "kept"),
             scripts: Arc::clone(&scripts),
+            prints: office.prints(),
         };
         let (out, inbox) = channel();
         let workers = Workers::start(&office.db(), tools, operator.clone(), &out).expect("opens");
@@ -158,10 +164,7 @@ impl Sitting {
                     let (now, real) = (self.now, pln123::desk::clock::real_now());
                     self.workers.act(act, Clocks { now, real });
                 }
-                Effect::Export(wish) => {
-                    let who = self.app.operator.clone().expect("someone");
-                    self.exports.start(*wish, who, self.app.look.lang, self.now);
-                }
+                Effect::Export(wish) => self.exports.start(*wish, &self.app, self.now),
                 Effect::CancelExport => self.exports.cancel(),
                 Effect::Copy(text) => self.copied.push(text),
                 Effect::Quit => self.ended = true,
@@ -200,7 +203,8 @@ impl Sitting {
         self.terminal
             .draw(|frame| hits = Some(draw(&self.app, frame)))
             .expect("drawn");
-        self.app.drawn(hits.expect("drawn"));
+        let effects = self.app.drawn(hits.expect("drawn"));
+        self.perform(effects);
     }
 
     /// Waits until everything asked for is answered and everything to do is done.
@@ -288,13 +292,5 @@ impl Sitting {
             "{text:?} is in view:\n{}",
             self.screen()
         );
-    }
-
-    /// Opens the record of a customer by its number.
-    pub(crate) fn look_up(&mut self, number: &str) {
-        self.press("Esc Esc Esc Esc");
-        self.type_text(number);
-        self.press("Enter");
-        self.keys = 0;
     }
 }

@@ -63,6 +63,9 @@ const KEYS: &[&str] = &[
     "j",
     "k",
     "g",
+    "f",
+    "F",
+    "d",
     "G",
     "q",
     "-",
@@ -71,6 +74,8 @@ const KEYS: &[&str] = &[
     "?",
     "1",
     "5",
+    "2",
+    "d",
     "0",
     "7",
     "a",
@@ -177,7 +182,7 @@ fn walk(seed: u64) {
         "12345678901234567890".to_owned(),
         String::new(),
     ]);
-    let mut met = [false; 6];
+    let mut met = [false; 7];
     for at in 0..STEPS {
         step(&mut desk, &mut chance, &numbers);
         // Answers come before the next step, so that a seed walks the same way each time.
@@ -199,12 +204,23 @@ fn walk(seed: u64) {
             .call
             .as_ref()
             .is_some_and(|call| call.editing.is_some());
+        met[6] |= desk.app.tab == Tab::InfoAgenda && desk.app.agendas.opened.is_some();
         if at % 50 == 49 {
             desk.settle();
             // Offer, overlay, editor, call, mode of the record, record, search line: no place lies deeper.
-            for _ in 0..8 {
-                desk.strike("Esc");
-                desk.settle();
+            let out = "Esc ".repeat(8);
+            desk.press(&out);
+            if desk.app.tab == Tab::InfoAgenda {
+                let agendas = &desk.app.agendas;
+                assert!(
+                    agendas.opened.is_none() && agendas.search.field.is_empty(),
+                    "seed {seed}, step {at}: Esc does not empty the line\n{}",
+                    desk.screen()
+                );
+                while desk.app.tab != Tab::InfoDil {
+                    desk.press("Tab");
+                }
+                desk.press(&out);
             }
             desk.draw();
             let home = desk.app.searching
@@ -221,7 +237,7 @@ fn walk(seed: u64) {
         }
     }
     assert_eq!(
-        met, [true; 6],
+        met, [true; 7],
         "the walk of seed {seed} saw little of the desk"
     );
     // Whatever was done, the file keeps its promises.

@@ -5,6 +5,7 @@ use pln123::domain::crosscheck::mismatches;
 use pln123::domain::ids::Idpel;
 use pln123::domain::wib::plus_days;
 use pln123::replica::crosscheck::OddWanted;
+use pln123::replica::monitoring::From;
 use pln123::sample::TODAY;
 use rusqlite::Connection;
 
@@ -32,7 +33,8 @@ fn the_queue_holds_everyone_whose_lock_is_not_what_the_rules_give() {
         loop {
             let wanted = OddWanted {
                 unit: None,
-                after: found.last().copied(),
+                from: found.last().map_or(From::Start, |last| From::After(*last)),
+                skip: 0,
                 limit: 3,
             };
             let page = made

@@ -6,7 +6,7 @@ use pln123::domain::cause::Cause;
 use pln123::domain::ids::UnitCode;
 use pln123::domain::monitoring::{Ageing, Blocked, Narrowing, Setter, SortBy, Sum, Summary};
 use pln123::domain::wib::Day;
-use pln123::replica::monitoring::{From, Order, Wanted};
+use pln123::replica::monitoring::{Cursor, From, Order, Wanted};
 use pln123::sample::TODAY;
 
 pub(crate) fn narrowings() -> Vec<Narrowing> {
@@ -67,7 +67,13 @@ fn orders() -> impl Iterator<Item = Order> {
         .flat_map(|by| [false, true].map(|descending| Order { by, descending }))
 }
 
-fn page(made: &Made, narrowing: &Narrowing, order: Order, from: From, limit: u64) -> Vec<Blocked> {
+fn page(
+    made: &Made,
+    narrowing: &Narrowing,
+    order: Order,
+    from: From<Cursor>,
+    limit: u64,
+) -> Vec<Blocked> {
     let wanted = Wanted {
         narrowing: narrowing.clone(),
         order,

@@ -111,7 +111,8 @@ fn the_column_of_a_day_is_as_high_as_its_list_is_long() {
             let wanted = TurnsOf {
                 day: turns.day,
                 unit,
-                after: None,
+                from: From::Start,
+                skip: 0,
                 limit: 100_000,
             };
             let whose = made.replica.read(|tx| tx.turned(&wanted)).expect("whose");

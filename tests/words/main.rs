@@ -9,6 +9,7 @@
     reason = "a test that fails may do so loudly"
 )]
 
+mod agendas;
 mod answers;
 mod fixture;
 mod formats;

@@ -46,12 +46,12 @@ wish-password-file = The password file { $path } cannot be read: { $what }.
     .help = Check --password-file.
 wish-rejects = { $path } is in use as the replica or as input; the rejected rows would be written over it.
     .help = Name another file with --rejects.
-wish-days-reversed = The last day { $until } lies before the first day { $since }.
-    .help = Swap --since and --until.
 wish-output = { $path } is in use as the data file; the result would overwrite it.
     .help = Name another file with -o.
 wish-output-twice = The file and the JSON cannot both go to standard output.
     .help = Name a file with -o, or leave out --json.
+wish-days-reversed = The last day { $until } lies before the first day { $since }.
+    .help = Swap --since and --until.
 
 usage-value = { $argument } does not take the value "{ $value }".
 usage-no-value = { $argument } needs a value.

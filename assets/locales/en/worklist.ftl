@@ -64,4 +64,3 @@ key-block-listed = Block
 key-next-kind = Kind
 key-do-block = Block
 key-stop-batch = Stop
-key-back-to-list = To the list

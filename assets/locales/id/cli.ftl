@@ -46,12 +46,12 @@ wish-password-file = Berkas kata sandi { $path } tidak dapat dibaca: { $what }.
     .help = Periksa --password-file.
 wish-rejects = { $path } sedang dipakai sebagai berkas data atau masukan; baris yang ditolak akan menimpanya.
     .help = Sebutkan berkas lain dengan --rejects.
-wish-days-reversed = Hari terakhir { $until } lebih dulu daripada hari pertama { $since }.
-    .help = Tukar --since dan --until.
 wish-output = { $path } sedang dipakai sebagai berkas data; hasilnya akan menimpanya.
     .help = Sebutkan berkas lain dengan -o.
 wish-output-twice = Berkas dan JSON tidak dapat bersama-sama ke keluaran standar.
     .help = Sebutkan nama berkas dengan -o, atau jalankan tanpa --json.
+wish-days-reversed = Hari terakhir { $until } lebih dulu daripada hari pertama { $since }.
+    .help = Tukar --since dan --until.
 
 usage-value = { $argument } tidak menerima nilai "{ $value }".
 usage-no-value = { $argument } memerlukan nilai.

@@ -136,5 +136,5 @@ figures-by-status = Menurut status
 figures-by-end = Menurut akhir
 figures-by-script = Menurut skrip
 figures-by-cso = Menurut CSO
-figures-backs = Langkah yang diulang
+figures-backs = Mundur dari langkah
 figures-objections = Keberatan

@@ -64,4 +64,3 @@ key-block-listed = Blokir
 key-next-kind = Jenis
 key-do-block = Blokir
 key-stop-batch = Berhenti
-key-back-to-list = Ke daftar

@@ -26,11 +26,11 @@ pub(in crate::cli) fn run(
         None => From::Newest,
     };
     let mut left = limit;
-    let mut found = seat.ask(|desk| desk.complaints(&narrowing, &from, left.min(PAGE), false))?;
+    let mut found = seat.ask(|desk| desk.complaints(&narrowing, &from, left.min(PAGE)))?;
     seat.note_look_up(narrowing.idpel, "complaints")?;
     let mut rows = Vec::new();
     loop {
-        let page = found.rows;
+        let page = found;
         left = left.saturating_sub(u32::try_from(page.len()).unwrap_or(u32::MAX));
         let last = page.last().map(|saved| saved.complaint.cursor());
         for saved in page {
@@ -44,7 +44,7 @@ pub(in crate::cli) fn run(
             Some(last) if left > 0 => from = From::After(last),
             _ => break,
         }
-        found = seat.ask(|desk| desk.complaints(&narrowing, &from, left.min(PAGE), false))?;
+        found = seat.ask(|desk| desk.complaints(&narrowing, &from, left.min(PAGE)))?;
     }
     if setting.out.json {
         return Ok(());

@@ -55,7 +55,6 @@ impl Wanted {
         }
         Ok(Narrowing {
             idpel: self.idpel,
-            digits: String::new(),
             unit: self.unit,
             by: self.by.clone(),
             script: self.script,
@@ -65,6 +64,7 @@ impl Wanted {
             since: self.since,
             until: self.until,
             repeat: self.repeat,
+            ..Narrowing::default()
         })
     }
 }

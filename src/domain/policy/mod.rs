@@ -1,5 +1,5 @@
 //! The rules of blocking and unblocking (1.2 to 1.7), once: the sweep, an import's lift, the screen and the centre all
-//! ask here. [`sweep`] is what the system does by itself, [`manual`] what a user may do, [`offers`] what of that this
+//! ask here. [`sweep`] is what the system does by itself, [`manual`] what a user may do, [`mod@offers`] what of that this
 //! user may do to this customer now, [`undo`] what would take it back, [`refusal`] why not.
 
 pub mod manual;

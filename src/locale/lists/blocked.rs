@@ -5,10 +5,10 @@ use crate::desk::exports::Units;
 use crate::domain::cause::Cause;
 use crate::domain::ids::UserName;
 use crate::domain::lock::Lock;
-use crate::domain::monitoring::Blocked;
+use crate::domain::monitoring::{Blocked, Setter};
 use crate::domain::table::{Cell, Column, Kind};
 use crate::domain::wib::Day;
-use crate::locale::{Lang, labels};
+use crate::locale::{Lang, labels, monitoring};
 
 pub(super) fn columns(lang: Lang) -> Vec<Column> {
     let w = lang.words();
@@ -29,7 +29,6 @@ pub(super) fn columns(lang: Lang) -> Vec<Column> {
 }
 
 pub(super) fn cells(lang: Lang, row: &Blocked, units: &Units, today: Day) -> Vec<Cell> {
-    let w = lang.words();
     let first = row.first_lock();
     let [unit, unit_name] = unit_cells(row.unit, units);
     let cause = |cause: Cause| {
@@ -40,11 +39,12 @@ pub(super) fn cells(lang: Lang, row: &Blocked, units: &Units, today: Day) -> Vec
     };
     let lock = |lock: &Lock| (lock.kind.code().to_owned(), labels::lock(lang, lock.kind));
     let by = |lock: &Lock| {
-        let said = match lock.by.user() {
-            Some(_) => w.list_by_user(),
-            None => w.list_by_system(),
+        let setter = if lock.by.user().is_some() {
+            Setter::User
+        } else {
+            Setter::System
         };
-        word(lock.by.code(), said)
+        word(setter.code(), monitoring::setter(lang, setter))
     };
     vec![
         Cell::Identifier(row.idpel.to_string()),

@@ -57,6 +57,15 @@ fn days_late(lateness: i64, today: Day) -> i64 {
     (day_number(today) + lateness).max(0)
 }
 
+/// The same comparison in an order that runs the other way.
+fn turned_round(than: &'static str) -> &'static str {
+    match than {
+        ">" => "<",
+        ">=" => "<=",
+        _ => ">",
+    }
+}
+
 impl Tx<'_> {
     /// The day that the list speaks of.
     pub fn monitored_day(&self) -> Result<Day> {
@@ -96,16 +105,10 @@ impl Tx<'_> {
     ) -> Result<()> {
         let Order { by, descending } = wanted.order;
         let column = wanted.order.column();
-        let (cursor, backwards) = match &wanted.from {
-            From::Start => (None, false),
-            From::After(cursor) => (Some(cursor), false),
-            From::Before(cursor) => (Some(cursor), true),
-            From::End => (None, true),
-        };
-        let downwards = descending != backwards;
+        let downwards = descending != wanted.from.is_backwards();
         let mut narrowed = Where::narrowed(&wanted.narrowing, today);
-        if let Some(cursor) = cursor {
-            let than = if downwards { "<" } else { ">" };
+        if let Some((cursor, than)) = wanted.from.bound() {
+            let than = if descending { turned_round(than) } else { than };
             let idpel = Value::Integer(cursor.idpel.number());
             if by == SortBy::Idpel {
                 narrowed.add(&format!("b.idpel {than} ?"), [idpel]);
@@ -139,7 +142,7 @@ impl Tx<'_> {
             page.push(row);
             Ok(true)
         })?;
-        if matches!(wanted.from, From::Before(_) | From::End) {
+        if wanted.from.is_backwards() {
             page.reverse();
         }
         Ok(page)

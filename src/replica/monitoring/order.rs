@@ -29,15 +29,34 @@ pub enum Key {
     Text(String),
 }
 
-/// Where a page begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum From {
+/// Where a page begins, by the place of a row in the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From<C> {
     Start,
-    After(Cursor),
+    After(C),
+    /// This row first, or the one that follows where it stood.
+    At(C),
     /// The page that ends before this row.
-    Before(Cursor),
+    Before(C),
     /// The last page.
     End,
+}
+
+impl<C> From<C> {
+    /// The row it hangs on, and how its neighbours that are wanted compare with it: `>`, `>=` or `<`.
+    pub(in crate::replica) fn bound(&self) -> Option<(&C, &'static str)> {
+        match self {
+            Self::Start | Self::End => None,
+            Self::After(cursor) => Some((cursor, ">")),
+            Self::At(cursor) => Some((cursor, ">=")),
+            Self::Before(cursor) => Some((cursor, "<")),
+        }
+    }
+
+    /// Whether the page is read against the order.
+    pub fn is_backwards(&self) -> bool {
+        matches!(self, Self::Before(_) | Self::End)
+    }
 }
 
 /// One page of the list.
@@ -45,7 +64,7 @@ pub enum From {
 pub struct Wanted {
     pub narrowing: Narrowing,
     pub order: Order,
-    pub from: From,
+    pub from: From<Cursor>,
     /// Rows to pass over from there: few, or as many as a person jumps.
     pub skip: u64,
     pub limit: u64,

@@ -5,6 +5,7 @@ use crate::domain::lock::{Actor, LockKind};
 use crate::domain::monitoring::Turns;
 use crate::domain::wib::{Day, Moment, day_number};
 use crate::replica::fault::Result;
+use crate::replica::monitoring::From;
 use crate::replica::row;
 use crate::replica::tx::Tx;
 use rusqlite::params;
@@ -26,14 +27,21 @@ pub struct Turned {
     pub by: Actor,
 }
 
+impl Turned {
+    /// Its place among the turns of its day.
+    pub fn cursor(&self) -> (Moment, i64) {
+        (self.at, self.seq)
+    }
+}
+
 /// A page of the turns of one day, in the order they were made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TurnsOf {
     pub day: Day,
     pub unit: Option<UnitCode>,
-    /// The last one seen.
-    pub after: Option<(Moment, i64)>,
-    pub limit: u32,
+    pub from: From<(Moment, i64)>,
+    pub skip: u64,
+    pub limit: u64,
 }
 
 impl Tx<'_> {
@@ -70,23 +78,37 @@ impl Tx<'_> {
 
     /// Whose locks were set and lifted on a day: as many as [`Tx::turns`] counts.
     pub fn turned(&self, wanted: &TurnsOf) -> Result<Vec<Turned>> {
-        let sql = "SELECT e.seq, e.at, e.idpel, c.name, c.unit, e.lock, e.kind, e.actor
-             FROM event e CROSS JOIN customer c ON c.idpel = e.idpel
-            WHERE e.kind IN ('lock_set', 'lock_lifted') AND (e.at, e.seq) > (?1, ?2) AND e.at < ?3
-              AND (?4 IS NULL OR c.unit = ?4)
-            ORDER BY e.at, e.seq LIMIT ?5";
+        let (condition, (at, seq)) = match wanted.from.bound() {
+            Some(((at, seq), than)) => (
+                format!("(e.at, e.seq) {than} (?1, ?2)"),
+                (at.micros(), *seq),
+            ),
+            None => ("?1 = ?2".to_owned(), (0, 0)),
+        };
+        let way = if wanted.from.is_backwards() {
+            "DESC"
+        } else {
+            "ASC"
+        };
+        let sql = format!(
+            "SELECT e.seq, e.at, e.idpel, c.name, c.unit, e.lock, e.kind, e.actor
+               FROM event e CROSS JOIN customer c ON c.idpel = e.idpel
+              WHERE e.kind IN ('lock_set', 'lock_lifted') AND {condition} AND e.at >= ?3 AND e.at < ?4
+                AND (?5 IS NULL OR c.unit = ?5)
+              ORDER BY e.at {way}, e.seq {way} LIMIT ?6 OFFSET ?7"
+        );
         let first = day_number(wanted.day) * MICROS_A_DAY - WIB_AHEAD;
-        let (at, seq) = wanted
-            .after
-            .map_or((first, i64::MIN), |(at, seq)| (at.micros(), seq));
+        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         let bounds = params![
             at,
             seq,
+            first,
             first + MICROS_A_DAY,
             wanted.unit.map(UnitCode::number),
-            wanted.limit
+            whole(wanted.limit),
+            whole(wanted.skip)
         ];
-        self.all(sql, bounds, |row| {
+        let mut page = self.all(&sql, bounds, |row| {
             Ok(Turned {
                 seq: row.get("seq")?,
                 at: row::moment(row, "at")?,
@@ -97,6 +119,10 @@ impl Tx<'_> {
                 set: row.get::<_, String>("kind")? == "lock_set",
                 by: row::actor(row, "actor")?,
             })
-        })
+        })?;
+        if wanted.from.is_backwards() {
+            page.reverse();
+        }
+        Ok(page)
     }
 }

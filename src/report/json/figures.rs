@@ -48,13 +48,13 @@ pub struct UserRow {
 pub struct BackRow {
     pub script: &'static str,
     pub step: String,
-    pub count: u64,
+    pub calls: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ObjectionRow {
     pub objection: String,
-    pub count: u64,
+    pub calls: u64,
 }
 
 fn times(times: &Times) -> TimesRow {
@@ -83,7 +83,7 @@ pub fn figures(figures: &Figures) -> FiguresRow {
     let backs = figures.backs().into_iter().map(|back| BackRow {
         script: back.what.script.code(),
         step: back.what.step,
-        count: back.count,
+        calls: back.count,
     });
     let objections = figures.objections().into_iter();
     FiguresRow {
@@ -104,7 +104,7 @@ pub fn figures(figures: &Figures) -> FiguresRow {
         objections: objections
             .map(|raised| ObjectionRow {
                 objection: raised.what,
-                count: raised.count,
+                calls: raised.count,
             })
             .collect(),
     }

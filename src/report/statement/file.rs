@@ -36,7 +36,7 @@ impl Numbers {
 }
 
 /// `None` where a font cannot be subset.
-pub(super) fn assemble(sheet: &Sheet, inks: Vec<Ink>, fonts: Fonts) -> Option<Vec<u8>> {
+pub(super) fn assemble(sheet: &Sheet, inks: Vec<Ink>, fonts: &Fonts) -> Option<Vec<u8>> {
     let mut numbers = Numbers(0);
     let mut pdf = Pdf::new();
     let (catalog, tree) = (numbers.next(), numbers.next());
@@ -121,11 +121,11 @@ fn embed(pdf: &mut Pdf, numbers: &mut Numbers, font: &Font) -> Option<Ref> {
         .font_descriptor(descriptor)
         .default_width(0.0)
         .cid_to_gid_map_predefined(Name(b"Identity"));
-    let mut widths = cid.widths();
-    for (code, (_, width)) in &font.letters {
-        widths.consecutive(*code, [f32::from(*width)]);
+    // Given in the order they came, the codes have no gaps.
+    if let Some(first) = font.letters.keys().next() {
+        let widths = font.letters.values().map(|(_, width)| f32::from(*width));
+        cid.widths().consecutive(*first, widths);
     }
-    widths.finish();
     cid.finish();
     describe(pdf, descriptor, data, name, font);
     pdf.stream(letters, &meanings(&font.letters));

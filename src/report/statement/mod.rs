@@ -41,6 +41,6 @@ pub fn pdf(sheet: &Sheet, number: impl Fn(usize, usize) -> String) -> Result<Pri
     parts::part(&mut pages, &sheet.remarks);
     let (inks, fonts) = pages.finish(sheet, number);
     let pages = inks.len();
-    let bytes = file::assemble(sheet, inks, fonts).ok_or(NoFont)?;
+    let bytes = file::assemble(sheet, inks, &fonts).ok_or(NoFont)?;
     Ok(Printed { bytes, pages })
 }

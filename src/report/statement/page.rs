@@ -112,7 +112,7 @@ impl<'a> Pages<'a> {
         self.left(title, Colour::Text, &text);
         self.y = 1_640;
         self.rule(Colour::Accent, 30);
-        self.y = 1_920;
+        self.y = 2_020;
     }
 
     /// The feet, now that the number of pages is known.

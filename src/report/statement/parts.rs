@@ -2,8 +2,8 @@
 
 use super::Twip;
 use super::ink::Colour;
-use super::page::{LEFT, Pages, RIGHT, ROOM};
-use super::text::{Style, cut, wrapped};
+use super::page::{LEFT, Pages, ROOM};
+use super::text::{Style, wrapped};
 use crate::domain::sheet::{Labelled, Part, Sheet, Standing, Tone};
 
 const LABEL: Style = Style::plain(150);
@@ -14,8 +14,8 @@ const BODY: Style = Style::plain(175);
 const GUTTER: Twip = 420;
 /// Where the values begin beside their labels.
 const INDENT: Twip = 1_250;
-/// As tall as the customer's or the status' side may become.
-const MOST: usize = 4;
+/// As many lines as one value may have: a name and an address are cut only where they would fill the page.
+const MOST: usize = 6;
 
 /// All before the table.
 pub(super) fn opening(pages: &mut Pages<'_>, sheet: &Sheet) {
@@ -60,7 +60,7 @@ fn standing(pages: &mut Pages<'_>, standing: &Standing, x: Twip, width: Twip) {
     pages.at(LABEL, Colour::Quiet, inner, &standing.title);
     pages.y += 280;
     let style = Style::strong(210);
-    for line in wrapped(&pages.fonts, style, &standing.label, room, 5) {
+    for line in wrapped(&pages.fonts, style, &standing.label, room, 9) {
         pages.at(style, colour(standing.tone), inner, &line);
         pages.y += style.leading();
     }
@@ -70,7 +70,7 @@ fn standing(pages: &mut Pages<'_>, standing: &Standing, x: Twip, width: Twip) {
             pages.y += VALUE.leading();
         }
     }
-    for line in standing.warning.iter() {
+    if let Some(line) = &standing.warning {
         pages.y += 60;
         for line in wrapped(&pages.fonts, STRONG, line, room, MOST) {
             pages.at(STRONG, Colour::Caution, inner, &line);
@@ -103,7 +103,7 @@ fn figures(pages: &mut Pages<'_>, figures: &[Labelled]) {
     pages.y = top + 800 + 400;
 }
 
-/// A title, its paragraphs, its items in three columns.
+/// A title, its paragraphs, its items.
 pub(super) fn part(pages: &mut Pages<'_>, part: &Part) {
     if part.lines.is_empty() && part.items.is_empty() {
         return;
@@ -128,24 +128,34 @@ pub(super) fn part(pages: &mut Pages<'_>, part: &Part) {
     pages.y += 200;
 }
 
+/// In as many columns as leave each item whole: a register number is never cut.
 fn items(pages: &mut Pages<'_>, items: &[Labelled]) {
-    let gap = 400;
-    let each = (ROOM - 2 * gap) / 3;
-    for row in items.chunks(3) {
+    const APART: Twip = 160;
+    const BETWEEN: Twip = 400;
+    let strong = Style::strong(BODY.size);
+    let widest = items
+        .iter()
+        .map(|item| {
+            strong.width(&pages.fonts, &item.label) + APART + BODY.width(&pages.fonts, &item.value)
+        })
+        .max()
+        .unwrap_or(0);
+    let columns = [3, 2]
+        .into_iter()
+        .find(|count| (ROOM - BETWEEN * (count - 1)) / count >= widest)
+        .unwrap_or(1);
+    let each = (ROOM - BETWEEN * (columns - 1)) / columns;
+    for row in items.chunks(usize::try_from(columns).unwrap_or(1)) {
         if !pages.has_room(0) {
             pages.turn();
         }
         let mut x = LEFT;
         for item in row {
-            let end = (x + each).min(RIGHT);
-            let taken = BODY.width(&pages.fonts, &item.value) + 160;
-            let style = Style::strong(BODY.size);
-            let label = cut(&pages.fonts, style, &item.label, each - taken);
-            pages.at(style, Colour::Text, x, &label);
-            pages.right(BODY, Colour::Text, end, &item.value);
+            pages.at(strong, Colour::Text, x, &item.label);
+            pages.right(BODY, Colour::Text, x + each, &item.value);
             let y = pages.y + 90;
             pages.ink.block(Colour::Hair, (x, y), (each, 10));
-            x += each + gap;
+            x += each + BETWEEN;
         }
         pages.y += BODY.leading() + 70;
     }

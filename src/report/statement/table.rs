@@ -9,6 +9,10 @@ use crate::domain::sheet::{Group, Sum, Table};
 
 /// Sizes to try, from the one that reads best to the smallest that still does.
 const SIZES: [Twip; 5] = [160, 150, 140, 130, 120];
+/// From the paper's margin to the first and the last column.
+const INSET: Twip = 60;
+/// What the columns have together.
+const WITHIN: Twip = ROOM - 2 * INSET;
 /// Between two columns.
 const GAP: Twip = 150;
 /// As narrow as the column that yields may become, and a register number of unusual length.
@@ -35,12 +39,11 @@ pub(super) fn draw(pages: &mut Pages<'_>, table: &Table) {
     for group in &table.groups {
         grid.group(pages, group);
     }
-    match &table.total {
-        Some(total) => grid.total(pages, total),
-        None => {
-            pages.left(grid.plain, Colour::Quiet, &table.empty);
-            pages.y += grid.row(1);
-        }
+    if let Some(total) = &table.total {
+        grid.total(pages, total);
+    } else {
+        pages.at(grid.plain, Colour::Quiet, LEFT + INSET, &table.empty);
+        pages.y += grid.row(1);
     }
     pages.y += 320;
 }
@@ -50,7 +53,7 @@ impl<'a> Grid<'a> {
         let mut fitted = (SIZES[0], Vec::new());
         for size in SIZES {
             fitted = (size, widths(pages, table, size));
-            if fitted.1.iter().sum::<Twip>() + gaps(table) <= ROOM {
+            if fitted.1.iter().sum::<Twip>() + gaps(table) <= WITHIN {
                 break;
             }
         }
@@ -58,9 +61,9 @@ impl<'a> Grid<'a> {
         let taken = widths.iter().sum::<Twip>() + gaps(table);
         // What is left over goes to the column that would have yielded.
         if let Some(width) = widths.get_mut(table.yields) {
-            *width += (ROOM - taken).max(0);
+            *width += (WITHIN - taken).max(0);
         }
-        let mut x = LEFT;
+        let mut x = LEFT + INSET;
         let edges = widths
             .into_iter()
             .map(|width| {
@@ -86,9 +89,9 @@ impl<'a> Grid<'a> {
     fn head(&self, pages: &mut Pages<'_>) {
         let heads: Vec<String> = self.table.columns.iter().map(|c| c.head.clone()).collect();
         self.cells(pages, &heads, 0, self.strong, Colour::Quiet);
-        pages.y -= self.plain.size / 2;
+        pages.y -= self.plain.leading() - 20;
         pages.rule(Colour::Text, 16);
-        pages.y += self.plain.leading() + 60;
+        pages.y += self.plain.leading() + 90;
     }
 
     /// A fresh page, with the table's head, and the group's title again.
@@ -103,10 +106,8 @@ impl<'a> Grid<'a> {
     fn title(&self, pages: &mut Pages<'_>, title: &str) {
         let height = self.row(1);
         let y = pages.y - self.plain.size - 50;
-        pages
-            .ink
-            .block(Colour::Tint, (LEFT - 60, y), (ROOM + 120, height));
-        pages.left(self.strong, Colour::Text, title);
+        pages.ink.block(Colour::Tint, (LEFT, y), (ROOM, height));
+        pages.at(self.strong, Colour::Text, LEFT + INSET, title);
         pages.y += height + 20;
     }
 
@@ -143,7 +144,7 @@ impl<'a> Grid<'a> {
     fn sum(&self, pages: &mut Pages<'_>, sum: &Sum, rule: Colour) {
         let y = pages.y - self.plain.size - 50;
         pages.ink.block(rule, (LEFT, y), (ROOM, 14));
-        pages.left(self.strong, Colour::Text, &sum.label);
+        pages.at(self.strong, Colour::Text, LEFT + INSET, &sum.label);
         self.cells(pages, &sum.values, sum.from, self.strong, Colour::Text);
     }
 
@@ -214,7 +215,7 @@ fn widths(pages: &Pages<'_>, table: &Table, size: Twip) -> Vec<Twip> {
             widen(sum.from + at, strong, cell);
         }
     }
-    let over = widths.iter().sum::<Twip>() + gaps(table) - ROOM;
+    let over = widths.iter().sum::<Twip>() + gaps(table) - WITHIN;
     if let Some(width) = widths.get_mut(table.yields) {
         *width = (*width - over.max(0)).max(LEAST.min(*width));
     }

@@ -2,13 +2,12 @@
 
 use super::App;
 use crate::domain::ids::Idpel;
-use crate::domain::typed::Typed;
-use crate::locale::typed as typed_said;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::grid::Place;
-use crate::tui::parts::overlay::{Entry, Overlay, Palette};
+use crate::tui::parts::overlay::Overlay;
+use crate::tui::parts::palette::{Entry, Palette};
 use crate::tui::screens::info_dil::Mode;
 use crate::tui::theme::Tone;
 
@@ -32,16 +31,45 @@ impl App {
             Action::Search => self.go_to_search(),
             Action::Accept => self.accept(),
             Action::Leave => self.leave(),
-            Action::NextField => {
-                self.login.at_password = !self.login.at_password;
-                Vec::new()
+            Action::NextField | Action::PreviousField => {
+                self.step_field(action == Action::NextField)
             }
+            Action::Submit => self.submit(),
+            Action::Block if self.tab == Tab::Worklist => self.perform_on_worklist(action),
+            Action::Block => self.open_block(),
+            Action::Unblock => self.open_unblock(),
+            Action::Undo => self.open_undo(),
             Action::Up
             | Action::Down
             | Action::PageUp
             | Action::PageDown
             | Action::First
             | Action::Last => self.go(action),
+            Action::Filter | Action::ClearFilter if self.tab == Tab::Monitoring => {
+                self.perform_in_monitoring(action)
+            }
+            Action::TextFilter
+            | Action::GoToRow
+            | Action::Charts
+            | Action::NextChart
+            | Action::PreviousChart
+            | Action::Chart(_)
+            | Action::Queue => self.perform_in_monitoring(action),
+            Action::Sort | Action::SortReverse if self.tab == Tab::Monitoring => {
+                self.perform_in_monitoring(action)
+            }
+            Action::Agendas => self.go_to_agendas(),
+            Action::ToCustomer => self.go_to_customer(),
+            Action::Script if self.tab == Tab::InfoAgenda => self.script_from_agenda(),
+            Action::OtherList
+            | Action::Pick(_)
+            | Action::Sort
+            | Action::SortReverse
+            | Action::CopyRegisters
+                if self.tab == Tab::InfoAgenda =>
+            {
+                self.perform_in_agendas(action)
+            }
             Action::WhatIf => self.record_mode(Mode::WhatIf),
             Action::History => self.record_mode(Mode::History),
             Action::Mark if self.tab == Tab::Worklist => {
@@ -56,9 +84,15 @@ impl App {
             Action::Refresh => self.refresh(),
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
-            Action::MarkAll | Action::UnmarkAll | Action::NextKind | Action::Block => {
+            Action::Print => self.print(),
+            Action::MarkAll | Action::UnmarkAll | Action::NextKind => {
                 self.perform_on_worklist(action)
             }
+            Action::Filter
+            | Action::ClearFilter
+            | Action::Figures
+            | Action::Detail
+            | Action::Turn(_) => self.perform_in_log(action),
             other => self.perform_in_call(other),
         }
     }
@@ -76,7 +110,7 @@ impl App {
         let listed = |scope: Scope| {
             !matches!(
                 scope,
-                Scope::Login | Scope::Choose | Scope::Palette | Scope::Help
+                Scope::Login | Scope::Choose | Scope::Form | Scope::Palette | Scope::Help
             )
         };
         let mut bindings: Vec<_> = keymap::bindings()
@@ -120,41 +154,20 @@ impl App {
         }
     }
 
-    fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
+    pub(super) fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
         self.tab = tab;
         match tab {
-            Tab::InfoDil => Vec::new(),
+            Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
+            Tab::Monitoring => self.open_monitoring(),
             Tab::Worklist => self.open_worklist(),
-            Tab::Complaints => vec![self.ask(Slot::Complaints, Question::Complaints)],
+            Tab::Complaints => self.open_complaints(),
         }
-    }
-
-    fn go_to_search(&mut self) -> Vec<Effect> {
-        self.back = None;
-        self.tab = Tab::InfoDil;
-        self.calling = false;
-        self.searching = true;
-        if let Some(record) = &mut self.record {
-            record.mode = Mode::Receivables;
-        }
-        self.search.field.offer_replacement();
-        Vec::new()
-    }
-
-    pub(super) fn search_changed(&mut self) -> Vec<Effect> {
-        let before = self.search.typed.clone();
-        let wanted = self.search.changed();
-        if self.search.typed != before {
-            // What is shown is never another customer's than what is typed.
-            self.record = None;
-        }
-        wanted
-            .map(|typed| self.ask(Slot::Search, Question::Look(typed)))
-            .into_iter()
-            .collect()
     }
 
     fn accept(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Acting(_)) = &self.overlay {
+            return self.enter_form();
+        }
         match self.overlay.take() {
             Some(Overlay::Palette(palette)) => {
                 let fitting = palette.fitting();
@@ -174,20 +187,21 @@ impl App {
                 }
             }
             Some(Overlay::Choose(choose)) => self.chosen(&choose),
-            Some(Overlay::Help(_)) => Vec::new(),
+            Some(Overlay::Help(_) | Overlay::Acting(_)) => Vec::new(),
             None if self.operator.is_none() => {
                 let pair = self.login.accept();
                 pair.map(|(name, password)| Effect::Do(Act::SignIn { name, password }))
                     .into_iter()
                     .collect()
             }
+            None if self.tab == Tab::Monitoring => self.perform_in_monitoring(Action::Accept),
             None if self.tab == Tab::Worklist => self.accept_on_worklist(),
-            None if self.tab == Tab::Complaints => self.open_complaint(),
+            None if self.tab == Tab::Complaints => self.accept_in_log(),
             None => self.enter_search(),
         }
     }
 
-    fn open_complaint(&mut self) -> Vec<Effect> {
+    pub(super) fn open_complaint(&mut self) -> Vec<Effect> {
         match self.complaints.selected() {
             Some(saved) => self.open_customer(saved.complaint.idpel),
             None => Vec::new(),
@@ -198,54 +212,27 @@ impl App {
     pub(super) fn open_customer(&mut self, idpel: Idpel) -> Vec<Effect> {
         self.back = Some(self.tab);
         self.tab = Tab::InfoDil;
-        self.search.forget();
-        self.search.field.set(&idpel.to_string());
-        self.search.entered = true;
-        let effects = self.search_changed();
-        self.search.entered = true;
-        effects
-    }
-
-    /// Enter in the search line: to the record that is shown, to the name selected, or to what will be found.
-    fn enter_search(&mut self) -> Vec<Effect> {
-        if self.names_shown() {
-            let Some(idpel) = self.search.selected().map(|found| found.idpel) else {
-                return Vec::new();
-            };
-            self.search.entered = true;
-            return vec![self.ask(Slot::Search, Question::Look(Typed::Idpel(idpel)))];
-        }
-        match &self.search.typed {
-            Typed::Nothing => Vec::new(),
-            Typed::Unusual(..) => {
-                self.search.entered = true;
-                let typed = self.search.typed.clone();
-                vec![self.ask(Slot::Search, Question::Look(typed))]
-            }
-            typed if self.search.nowhere || matches!(typed, Typed::Token | Typed::NoLength(_)) => {
-                let text = typed_said::not_found(self.look.lang, typed);
-                self.tell(text, Tone::Warning);
-                // The line may be too short for it; the empty desk has room.
-                self.search.nowhere = true;
-                Vec::new()
-            }
-            _ if self.search.is_settled() && self.record.is_some() => {
-                self.searching = false;
-                Vec::new()
-            }
-            _ => {
-                self.search.entered = true;
-                Vec::new()
-            }
-        }
+        self.bring(&idpel.to_string())
     }
 
     fn leave(&mut self) -> Vec<Effect> {
+        if self.is_sending() {
+            return Vec::new();
+        }
         if self.overlay.take().is_some() {
             return Vec::new();
         }
         if self.tab == Tab::Worklist {
             return self.leave_worklist();
+        }
+        if self.tab == Tab::Complaints {
+            return self.leave_complaints();
+        }
+        if self.tab == Tab::Monitoring {
+            return self.perform_in_monitoring(Action::Leave);
+        }
+        if self.tab == Tab::InfoAgenda {
+            return self.leave_agendas();
         }
         if self.calling {
             return self.leave_call();

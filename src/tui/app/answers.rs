@@ -6,10 +6,10 @@ use crate::desk::calls::Saved;
 use crate::desk::questions::InfoDil;
 use crate::domain::typed::Typed;
 use crate::locale::{fault, labels};
-use crate::tui::action::Tab;
+use crate::tui::action::Action;
 use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
 use crate::tui::screens::call::CallScreen;
-use crate::tui::screens::info_dil::Record;
+use crate::tui::screens::info_dil::{Mode, Record};
 use crate::tui::theme::Tone;
 
 impl App {
@@ -20,6 +20,9 @@ impl App {
     ) -> Vec<Effect> {
         if !self.is_newest(ticket) {
             return Vec::new();
+        }
+        if let Some(number) = self.answered.get_mut(ticket.slot as usize) {
+            *number = ticket.number;
         }
         match answer {
             Ok(Answer::Age(age)) => {
@@ -33,26 +36,35 @@ impl App {
                 };
                 if let Some(record) = self.record.as_mut().filter(same) {
                     record.refresh(*info);
+                    return self.history_again();
                 }
                 Vec::new()
             }
             Ok(Answer::Record(info)) => self.open_record(*info),
             Ok(Answer::Names(names)) => {
-                self.search.take_names(names);
-                if self.search.entered && self.search.names.len() == 1 {
-                    return self.perform(crate::tui::action::Action::Accept);
+                let in_view = self.line_slot() == ticket.slot;
+                let Some(line) = self.line_of(ticket.slot) else {
+                    return Vec::new();
+                };
+                line.take_names(names);
+                if in_view && line.entered && line.names.len() == 1 {
+                    return self.perform(Action::Accept);
                 }
-                self.search.entered = false;
+                line.entered = false;
                 Vec::new()
             }
             Ok(Answer::Nowhere) => {
-                self.search.take_names(Vec::new());
-                let enters = std::mem::take(&mut self.search.entered);
-                if enters || self.search.is_settled() {
-                    let text = crate::locale::typed::not_found(self.look.lang, &self.search.typed);
-                    self.tell(text, Tone::Warning);
+                let lang = self.look.lang;
+                let in_view = self.line_slot() == ticket.slot;
+                if let Some(line) = self.line_of(ticket.slot) {
+                    line.take_names(Vec::new());
+                    let enters = std::mem::take(&mut line.entered);
+                    if in_view && (enters || line.is_settled()) {
+                        let text = crate::locale::typed::not_found(lang, &line.typed);
+                        self.tell(text, Tone::Warning);
+                    }
+                    self.close(ticket.slot);
                 }
-                self.record = None;
                 Vec::new()
             }
             Ok(Answer::History(line)) => {
@@ -69,7 +81,15 @@ impl App {
                 }
                 Vec::new()
             }
-            Ok(Answer::Worklist(part, page)) => self.take_worklist(&part, page),
+            Ok(Answer::Agendas(found)) if ticket.slot == Slot::AgendaRecord => {
+                self.agendas_again(*found);
+                Vec::new()
+            }
+            Ok(Answer::Agendas(found)) => self.open_agendas(*found),
+            Ok(Answer::Worklist(wish, page)) => {
+                self.take_worklist(&wish, page);
+                Vec::new()
+            }
             Ok(Answer::WorklistTotals(at, totals)) => {
                 self.take_worklist_totals(at.as_ref(), totals);
                 Vec::new()
@@ -78,22 +98,38 @@ impl App {
                 self.worklist.mark_all(marks);
                 Vec::new()
             }
-            Ok(Answer::Complaints(rows)) => {
-                self.complaints.take(rows);
-                Vec::new()
-            }
+            Ok(Answer::Log(logged)) => self.logged(logged),
+            Ok(answer) => self.take_monitoring(answer),
             Err(failure) => {
+                self.monitoring.forget_questions(ticket.slot);
+                if ticket.slot == Slot::Complaints {
+                    self.complaints.pages.failed();
+                }
                 if ticket.slot == Slot::Worklist {
                     self.worklist.window.forget_question();
                 }
                 self.tell_failure(&failure);
+                let said = self.notice.as_ref().map(|notice| notice.text.clone());
+                if let Some(line) = self.line_of(ticket.slot) {
+                    line.failed = said;
+                }
                 match &failure {
                     Failure::Refused(refusal) if self.operator.is_some() => {
-                        vec![self.refused(refusal)]
+                        vec![self.refused(Action::Accept, refusal)]
                     }
                     _ => Vec::new(),
                 }
             }
+        }
+    }
+
+    /// Asks for the time line again, where it is on the screen and the record was looked at anew.
+    pub(super) fn history_again(&mut self) -> Vec<Effect> {
+        let stale = |record: &&Record| record.mode == Mode::History && record.history.is_none();
+        let shown = self.record.as_ref().filter(stale);
+        match shown.map(|record| record.info.facts.customer.idpel) {
+            Some(idpel) => vec![self.ask(Slot::History, Question::History(idpel))],
+            None => Vec::new(),
         }
     }
 
@@ -110,14 +146,11 @@ impl App {
             record.refresh(info);
         }
         self.search.nowhere = false;
-        self.tab = Tab::InfoDil;
         if std::mem::take(&mut self.search.entered) {
             self.searching = false;
             // By a name: from here on the line holds the number.
             if matches!(self.search.typed, Typed::Words(_)) {
-                self.search.forget();
-                self.search.field.set(&idpel.to_string());
-                let _ = self.search.changed();
+                self.search.put(idpel);
             }
         }
         if another {
@@ -133,7 +166,14 @@ impl App {
             Ok(Receipt::SignedOut) => self.signed_out(),
             Ok(Receipt::Noted) => Vec::new(),
             Ok(Receipt::Saved(saved)) => self.saved(&saved),
+            Ok(Receipt::Printed { file, pages }) => {
+                let file = file.display().to_string();
+                let text = self.look.lang.words().statement_saved(file, pages);
+                self.tell(text, Tone::Open);
+                Vec::new()
+            }
             Ok(Receipt::BlockedListed(became)) => self.blocked_listed(became),
+            Ok(Receipt::Acted(acted)) => self.acted(*acted),
             Err(Failure::Refused(refused)) if self.operator.is_none() => {
                 self.login.refuse(refused);
                 Vec::new()
@@ -144,7 +184,7 @@ impl App {
                 }
                 self.login.checking = false;
                 self.tell_failure(&failure);
-                Vec::new()
+                self.not_acted(matches!(failure, Failure::Refused(_)))
             }
         }
     }
@@ -166,7 +206,6 @@ impl App {
                 self.search.field.offer_replacement();
             }
         }
-        self.complaints.rows = None;
         self.tell(w.complaint_saved(status, took), Tone::Open);
         let idpel = saved.complaint.idpel;
         let in_view = |record: &Record| record.info.facts.customer.idpel == idpel;
@@ -174,9 +213,7 @@ impl App {
         if self.record.as_ref().is_some_and(in_view) {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
-        if self.tab == Tab::Complaints {
-            effects.push(self.ask(Slot::Complaints, Question::Complaints));
-        }
+        effects.extend(self.read_log_again());
         effects
     }
 

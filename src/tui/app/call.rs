@@ -6,7 +6,7 @@ use crate::domain::call::{Call, Reply, fitting};
 use crate::domain::complaint::End;
 use crate::domain::script::{Ask, ScriptId};
 use crate::locale::refusal::refusal;
-use crate::tui::action::Action;
+use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Act, Effect};
 use crate::tui::screens::call::CallScreen;
 use crate::tui::theme::Tone;
@@ -207,12 +207,10 @@ impl App {
         let Some(call) = &self.call else {
             return Vec::new();
         };
-        let idpel = call.call.idpel.to_string();
+        let idpel = call.call.idpel;
         self.record = Some(call.record.clone());
-        self.search.forget();
-        self.search.field.set(&idpel);
-        // The record is here already: nothing to ask.
-        let _ = self.search.changed();
+        self.search.put(idpel);
+        self.tab = Tab::InfoDil;
         self.searching = false;
         self.calling = true;
         self.note("lookup", "resumed call").into_iter().collect()

@@ -7,7 +7,7 @@ use crate::domain::export::{ExportWish, Listed, Progress};
 use crate::locale::format::count;
 use crate::locale::{Lang, lists};
 use crate::report::list::Format;
-use crate::tui::action::Tab;
+use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Effect, Exported};
 use crate::tui::parts::overlay::{Choose, Chosen, Overlay};
 use crate::tui::theme::Tone;
@@ -58,14 +58,23 @@ impl App {
     /// The list that is on the screen.
     pub(super) fn export_here(&mut self) -> Vec<Effect> {
         match self.tab {
-            Tab::InfoDil => Vec::new(),
+            Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
+            Tab::Monitoring => {
+                let order = self.monitoring.order;
+                self.start_export(Listed::Blocked {
+                    narrowing: self.monitoring.narrowing.clone(),
+                    by: order.by,
+                    descending: order.descending,
+                })
+            }
             Tab::Worklist => {
                 let kind = self.worklist.kind;
                 self.start_export(Listed::Worklist { unit: None, kind })
             }
-            Tab::Complaints => self.start_export(Listed::Complaints(
-                crate::domain::complaint_log::Narrowing::default(),
-            )),
+            Tab::Complaints => {
+                let narrowing = self.complaints.narrowing.clone();
+                self.start_export(Listed::Complaints(narrowing))
+            }
         }
     }
 
@@ -147,7 +156,7 @@ impl App {
             Err(failure) => {
                 self.tell_failure(&failure);
                 match &failure {
-                    Failure::Refused(refusal) => vec![self.refused(refusal)],
+                    Failure::Refused(refusal) => vec![self.refused(Action::Export, refusal)],
                     _ => Vec::new(),
                 }
             }

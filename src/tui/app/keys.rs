@@ -6,6 +6,7 @@ use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::Effect;
 use crate::tui::parts::field::Field;
 use crate::tui::parts::overlay::Overlay;
+use crate::tui::screens::monitoring::Typing;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 impl App {
@@ -44,7 +45,7 @@ impl App {
                 self.tell(why, crate::tui::theme::Tone::Warning);
                 let refused = self.role_refusal(action);
                 refused
-                    .map(|refusal| self.refused(&refusal))
+                    .map(|refusal| self.refused(action, &refusal))
                     .into_iter()
                     .collect()
             }
@@ -72,25 +73,37 @@ impl App {
     pub fn letters_are_text(&self) -> bool {
         let scopes = self.scopes();
         match scopes.first() {
-            Some(Scope::Search) => self.record.is_none() || !self.search.is_settled(),
+            Some(Scope::Search) => !self.has_opened() || !self.line().is_settled(),
             Some(scope) => scope.is_field(),
             None => false,
         }
     }
 
     fn field(&mut self, scope: Scope) -> Option<&mut Field> {
+        if scope == Scope::Search {
+            return Some(&mut self.line_mut().field);
+        }
         match (scope, &mut self.overlay) {
             (Scope::Login, _) => Some(self.login.field()),
-            (Scope::Search, _) => Some(&mut self.search.field),
             (Scope::Palette, Some(Overlay::Palette(palette))) => Some(&mut palette.field),
+            (Scope::MonitoringField, _) => self.monitoring.typing.as_mut().map(Typing::field),
             (Scope::WorklistConfirm, _) => self.worklist.note(),
+            (Scope::Sieve, _) => self
+                .complaints
+                .sieve
+                .as_mut()?
+                .row()
+                .map(|row| &mut row.field),
             (Scope::CallEdit, _) => self.call.as_mut().and_then(|call| call.editing.as_mut()),
             _ => None,
         }
     }
 
     fn typed(&mut self, scope: Scope, key: &KeyEvent) -> Vec<Effect> {
-        let taken = self.field(scope).is_some_and(|field| field.key(key));
+        let taken = match scope {
+            Scope::Form => self.form().is_some_and(|form| form.key(key)),
+            _ => self.field(scope).is_some_and(|field| field.key(key)),
+        };
         if taken {
             return self.text_changed(scope);
         }
@@ -113,15 +126,17 @@ impl App {
         let field = scopes.into_iter().find(|scope| scope.is_field());
         match field {
             Some(scope) => {
-                if let Some(field) = self.field(scope) {
+                if let (Scope::Form, Some(form)) = (scope, self.form()) {
+                    form.paste(text);
+                } else if let Some(field) = self.field(scope) {
                     field.paste(text);
                 }
                 self.text_changed(scope)
             }
             // Pasted over a record: another one is asked for.
-            None if self.overlay.is_none() && !self.calling && self.operator.is_some() => {
+            None if self.overlay.is_none() && !self.in_call() && self.operator.is_some() => {
                 let effects = self.perform(Action::Search);
-                self.search.field.paste(text);
+                self.line_mut().field.paste(text);
                 effects
                     .into_iter()
                     .chain(self.text_changed(Scope::Search))
@@ -134,7 +149,14 @@ impl App {
     fn text_changed(&mut self, scope: Scope) -> Vec<Effect> {
         match scope {
             Scope::Login => self.login.refused = None,
+            Scope::MonitoringField => return self.monitoring_typed(),
             Scope::Search => return self.search_changed(),
+            Scope::Sieve => {
+                if let Some(sieve) = &mut self.complaints.sieve {
+                    sieve.typed();
+                }
+            }
+            Scope::Form => self.form_changed(),
             Scope::Palette => {
                 if let Some(Overlay::Palette(palette)) = &mut self.overlay {
                     palette.selected = 0;

@@ -1,26 +1,35 @@
 //! The state of the desk and the only place that changes it. [`App::update`] takes what happened and says what is to be
 //! done; it never blocks and never touches the terminal, the clock or the file.
 
+mod acting;
 mod acts;
+mod agenda;
 mod answers;
 mod call;
 mod choices;
+mod complaints;
 mod exports;
+mod filters;
 mod keys;
+mod line;
+mod monitoring;
 mod mouse;
 mod moves;
 mod scopes;
 mod worklist;
 
-use super::action::Tab;
+use super::action::{Action, Tab};
 use super::draw::Hits;
 use super::msg::{Act, Effect, Msg, Question, Slot, Ticket};
 use super::parts::grid::Place;
 use super::parts::overlay::Overlay;
 use super::screens::call::CallScreen;
 use super::screens::complaints::Complaints;
+use super::screens::complaints::labels::Labels;
+use super::screens::info_agenda::InfoAgenda;
 use super::screens::info_dil::{Mode, Record};
 use super::screens::login::Login;
+use super::screens::monitoring::Monitoring;
 use super::screens::search::Search;
 use super::screens::worklist::Worklist;
 use super::theme::{Look, Tone};
@@ -29,7 +38,7 @@ use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
 use crate::domain::export::Listed;
 use crate::domain::ids::Idpel;
-use crate::domain::policy::Refusal;
+use crate::domain::policy::{Refusal, Wish};
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
@@ -72,6 +81,8 @@ pub struct App {
     pub operator: Option<Operator>,
     pub login: Login,
     pub tab: Tab,
+    /// The list that the open record was reached from.
+    back: Option<Tab>,
     pub search: Search,
     /// Whether the search line has the keys, rather than what is below it.
     pub searching: bool,
@@ -79,8 +90,10 @@ pub struct App {
     pub call: Option<CallScreen>,
     /// The call is on the screen, not set aside.
     pub calling: bool,
+    pub monitoring: Monitoring,
     pub worklist: Worklist,
     pub complaints: Complaints,
+    pub agendas: InfoAgenda,
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
     pub age: Option<DataAge>,
@@ -88,12 +101,16 @@ pub struct App {
     pub export: Option<UnderWay>,
     /// The list whose format is being chosen.
     to_export: Option<Listed>,
-    /// The tab whose list led to the record: Esc goes back there.
-    back: Option<Tab>,
+    /// What would take the last act back, and whose customer's it was.
+    undo: Option<(Idpel, Wish)>,
     /// A call not ended, found at sign-in, waiting for its answer.
     draft: Option<Box<(Call, Record)>>,
     /// The number of the newest question of each slot.
     asked: [u64; Slot::COUNT],
+    /// The number of the newest that was answered.
+    answered: [u64; Slot::COUNT],
+    /// What is waited for takes long enough to say so.
+    pub late: bool,
     hits: Hits,
 }
 
@@ -106,21 +123,26 @@ impl App {
             now,
             login: Login::default(),
             tab: Tab::InfoDil,
+            back: None,
             search: Search::default(),
             searching: true,
             record: None,
             call: None,
             calling: false,
+            monitoring: Monitoring::default(),
             worklist: Worklist::default(),
-            complaints: Complaints::default(),
+            complaints: Complaints::of(Labels::of(&opening.scripts)),
+            agendas: InfoAgenda::default(),
             overlay: None,
             notice: None,
             age: None,
             export: None,
             to_export: None,
-            back: None,
+            undo: None,
             draft: None,
             asked: [0; Slot::COUNT],
+            answered: [0; Slot::COUNT],
+            late: false,
             hits: Hits::default(),
             opening,
         };
@@ -144,6 +166,10 @@ impl App {
             Msg::Exporting(progress) => self.exporting(progress),
             Msg::Exported(done) => self.exported(done),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
+            Msg::Late => {
+                self.late = true;
+                Vec::new()
+            }
             Msg::Resized => Vec::new(),
             Msg::Stop => self.quit(),
             Msg::Suspend => vec![Effect::Suspend],
@@ -155,29 +181,38 @@ impl App {
         effects.extend(self.fill_worklist());
         // Without a record there is nothing else for the keys to be at.
         self.searching |= self.record.is_none() && !self.calling;
+        self.agendas.searching |= self.agendas.opened.is_none();
+        self.late &= self.waits();
         effects
     }
 
-    /// What the last drawing showed, for scrolling and for the mouse.
-    pub fn drawn(&mut self, hits: Hits) {
+    /// What the last drawing showed, for scrolling and for the mouse; what it lacked is asked for.
+    pub fn drawn(&mut self, hits: Hits) -> Vec<Effect> {
         if self.overlay.is_none()
             && let Some(place) = self.place_in_sight()
         {
             place.seen(hits.page);
         }
         self.hits = hits;
+        self.fill_log()
     }
 
     /// Where the eye is in the list that is on the screen.
     fn place_in_sight(&mut self) -> Option<&mut Place> {
+        if self.tab == Tab::Monitoring {
+            return self.monitoring.place_in_sight();
+        }
         if self.tab == Tab::Worklist {
             return Some(self.worklist.place());
         }
         if self.tab == Tab::Complaints {
-            return Some(&mut self.complaints.place);
+            return Some(&mut self.complaints.pages.place);
         }
         if self.names_shown() {
-            return Some(&mut self.search.place);
+            return Some(&mut self.line_mut().place);
+        }
+        if self.tab == Tab::InfoAgenda {
+            return self.agendas.opened.as_mut().map(|opened| &mut opened.place);
         }
         let record = self.record.as_mut().filter(|_| !self.calling)?;
         Some(if record.mode == Mode::History {
@@ -195,8 +230,23 @@ impl App {
         Effect::Ask(Ticket { slot, number }, question)
     }
 
+    /// Nothing is asked instead, and what is on its way answers another text than the one that stands there.
+    fn overtake(&mut self, slot: Slot) {
+        let slots = self.asked.get_mut(slot as usize);
+        if let (Some(asked), Some(answered)) = (slots, self.answered.get_mut(slot as usize)) {
+            *asked += 1;
+            *answered = *asked;
+        }
+    }
+
     fn is_newest(&self, ticket: Ticket) -> bool {
         self.asked.get(ticket.slot as usize) == Some(&ticket.number)
+    }
+
+    /// Whether the place below the search line is empty until an answer comes.
+    pub fn waits(&self) -> bool {
+        let slot = self.line_slot() as usize;
+        self.asked.get(slot) != self.answered.get(slot) && !self.has_opened()
     }
 
     fn tell(&mut self, text: String, tone: Tone) {
@@ -216,12 +266,14 @@ impl App {
         if let Some(idpel) = self.idpel() {
             effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
         }
+        effects.extend(self.refresh_agendas());
+        if self.tab == Tab::Monitoring {
+            effects.extend(self.refresh_monitoring());
+        }
         if self.tab == Tab::Worklist {
             effects.extend(self.refresh_worklist());
         }
-        if self.tab == Tab::Complaints {
-            effects.push(self.ask(Slot::Complaints, Question::Complaints));
-        }
+        effects.extend(self.read_log_again());
         effects
     }
 
@@ -230,10 +282,13 @@ impl App {
         self.operator = Some(operator);
         self.notice = None;
         if self.may(Duty::TakeCall) {
-            vec![self.ask(Slot::Draft, Question::Draft)]
-        } else {
-            Vec::new()
+            return vec![self.ask(Slot::Draft, Question::Draft)];
         }
+        // Who takes no calls begins with what there is to see to.
+        if self.may(Duty::Monitor) {
+            return self.open_tab(Tab::Monitoring);
+        }
+        Vec::new()
     }
 
     /// Nobody's desk again: nothing of the last operator's stays.
@@ -245,17 +300,26 @@ impl App {
         };
         let (fresh, _) = Self::open(opening, self.now);
         // The counters go on: an answer to the last operator's question is never the newest.
-        let asked = self.asked;
-        *self = Self { asked, ..fresh };
+        let (asked, answered) = (self.asked, self.asked);
+        *self = Self {
+            asked,
+            answered,
+            ..fresh
+        };
         vec![Effect::CancelExport, self.ask(Slot::Age, Question::Age)]
     }
 
-    /// The note of a refusal by role, for the audit.
-    fn refused(&self, refusal: &Refusal) -> Effect {
+    /// The note of a refusal by role, or of an act by the SOP, for the audit.
+    fn refused(&self, action: Action, refusal: &Refusal) -> Effect {
+        let code = refusal.code();
         Effect::Do(Act::Note {
             action: "refused",
-            idpel: self.idpel(),
-            detail: refusal.code().to_owned(),
+            idpel: self.customer_in_view(),
+            detail: match action {
+                Action::Block => format!("block {code}"),
+                Action::Unblock => format!("unblock {code}"),
+                _ => code.to_owned(),
+            },
         })
     }
 
@@ -271,7 +335,8 @@ impl App {
 
 fn duty_of(tab: Tab) -> Duty {
     match tab {
-        Tab::InfoDil => Duty::LookUp,
+        Tab::InfoDil | Tab::InfoAgenda => Duty::LookUp,
+        Tab::Monitoring => Duty::Monitor,
         Tab::Worklist => Duty::Worklist,
         Tab::Complaints => Duty::ReadCalls,
     }

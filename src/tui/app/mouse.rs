@@ -1,7 +1,7 @@
 //! Clicks and the wheel: the rectangles that the last drawing returned say what lies where.
 
 use super::App;
-use crate::tui::action::Action;
+use crate::tui::action::{Action, Tab};
 use crate::tui::draw::Target;
 use crate::tui::msg::Effect;
 use crate::tui::parts::overlay::Overlay;
@@ -50,27 +50,35 @@ impl App {
                 return self.perform(Action::Accept);
             }
             Some(Overlay::Help(_)) => return Vec::new(),
+            Some(Overlay::Acting(_)) => {
+                self.click_form(row);
+                return Vec::new();
+            }
             None => {}
         }
-        if self.calling {
+        if self.in_call() {
             return self.perform(Action::Pick(u8::try_from(row).unwrap_or(u8::MAX)));
         }
+        if self.tab == Tab::Monitoring {
+            self.monitoring.pick(row);
+            return self.fill_monitoring();
+        }
         if self.names_shown() {
-            let count = self.search.names.len();
-            self.search
-                .place
-                .move_to(self.search.place.top + row, count);
+            let line = self.line_mut();
+            let count = line.names.len();
+            line.place.move_to(line.place.top + row, count);
             return self.perform(Action::Accept);
         }
+        if let (Tab::InfoAgenda, Some(opened)) = (self.tab, &mut self.agendas.opened) {
+            self.agendas.searching = false;
+            opened.in_list = false;
+            opened.move_to(opened.place.top + row);
+            return Vec::new();
+        }
         match (self.tab, &mut self.record) {
-            (crate::tui::action::Tab::Worklist, _) => self.worklist.hit_row(row),
-            (crate::tui::action::Tab::Complaints, _) => {
-                let count = self.complaints.count();
-                self.complaints
-                    .place
-                    .move_to(self.complaints.place.top + row, count);
-            }
-            (_, Some(record)) => {
+            (Tab::Worklist, _) => self.worklist.hit_row(row),
+            (Tab::Complaints, _) => return self.hit_in_log(row),
+            (Tab::InfoDil, Some(record)) => {
                 self.searching = false;
                 let top = if record.mode == crate::tui::screens::info_dil::Mode::History {
                     record.history_place.top

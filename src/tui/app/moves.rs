@@ -1,9 +1,9 @@
-//! Movement in whatever list is on the screen, and what is copied from it.
+//! Movement in whatever list is on the screen, and what is taken from it: copied, printed.
 
 use super::App;
 use crate::locale::answer as said;
 use crate::tui::action::{Action, Tab};
-use crate::tui::msg::Effect;
+use crate::tui::msg::{Act, Effect, Paper};
 use crate::tui::parts::overlay::Overlay;
 use crate::tui::theme::Tone;
 
@@ -35,22 +35,27 @@ impl App {
                 Overlay::Choose(choose) => {
                     choose.selected = step(choose.selected, choose.items.len(), one);
                 }
+                Overlay::Acting(_) => self.down_form(down),
             }
             return Vec::new();
         }
-        if let (Some(call), true) = (&mut self.call, self.calling) {
+        if let (true, Some(call)) = (self.in_call(), &mut self.call) {
             let last = call.rows(self.look.lang).saturating_sub(1);
             call.selected = call.selected.saturating_add_signed(one).min(last);
             return Vec::new();
         }
+        if self.tab == Tab::Monitoring {
+            return self.perform_in_monitoring(action);
+        }
         if self.tab == Tab::Worklist {
             return self.go_on_worklist(action);
         }
-        if self.tab == Tab::Complaints || self.names_shown() {
-            let (count, place) = match self.tab {
-                Tab::Complaints => (self.complaints.count(), &mut self.complaints.place),
-                Tab::InfoDil | Tab::Worklist => (self.search.names.len(), &mut self.search.place),
-            };
+        if self.tab == Tab::Complaints {
+            return self.go_in_log(action);
+        }
+        if self.names_shown() {
+            let line = self.line_mut();
+            let (count, place) = (line.names.len(), &mut line.place);
             let by = if pages { one * place.page_step() } else { one };
             if ends {
                 place.move_to(if down { usize::MAX } else { 0 }, count);
@@ -58,6 +63,9 @@ impl App {
                 place.move_by(by, count);
             }
             return Vec::new();
+        }
+        if self.tab == Tab::InfoAgenda {
+            return self.perform_in_agendas(action);
         }
         self.searching = false;
         self.with_record(|record| match action {
@@ -81,6 +89,17 @@ impl App {
         let count = registers.len().to_string();
         self.tell(self.look.lang.words().copied_registers(count), Tone::Open);
         vec![Effect::Copy(text)]
+    }
+
+    pub(super) fn print(&self) -> Vec<Effect> {
+        let print = |idpel| {
+            Effect::Do(Act::Print(Paper {
+                idpel,
+                lang: self.look.lang,
+                training: self.opening.training,
+            }))
+        };
+        self.idpel().map(print).into_iter().collect()
     }
 
     pub(super) fn copy_answer(&mut self) -> Vec<Effect> {

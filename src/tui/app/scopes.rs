@@ -6,7 +6,9 @@ use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::Scope;
+use crate::tui::screens::complaints;
 use crate::tui::screens::info_dil::Mode;
+use crate::tui::screens::monitoring::Showing;
 
 impl App {
     /// The scopes that a key is looked up in, the innermost first.
@@ -24,11 +26,35 @@ impl App {
         }
         let mut scopes = Vec::new();
         match self.tab {
+            Tab::Monitoring => {
+                if self.monitoring.typing.is_some() {
+                    return vec![Scope::MonitoringField];
+                }
+                scopes.push(match self.monitoring.showing {
+                    Showing::List => Scope::Monitoring,
+                    Showing::Charts => Scope::MonitoringCharts,
+                    Showing::Turned(_) | Showing::Queue => Scope::MonitoringRows,
+                });
+            }
             Tab::Worklist => match self.worklist.scope() {
                 Scope::WorklistConfirm => return vec![Scope::WorklistConfirm],
                 scope => scopes.push(scope),
             },
+            Tab::Complaints if self.complaints.sieve.is_some() => return vec![Scope::Sieve],
+            Tab::Complaints if self.complaints.showing == complaints::Showing::Figures => {
+                scopes.push(Scope::Figures);
+            }
             Tab::Complaints => scopes.push(Scope::Complaints),
+            Tab::InfoAgenda => {
+                if self.line_has_keys() {
+                    scopes.push(Scope::Search);
+                }
+                if self.names_shown() {
+                    scopes.push(Scope::Names);
+                } else if self.has_opened() {
+                    scopes.push(Scope::Agenda);
+                }
+            }
             Tab::InfoDil => {
                 if let (Some(call), true) = (&self.call, self.calling) {
                     return match call.scope() {
@@ -59,8 +85,21 @@ impl App {
     pub fn tabs(&self) -> Vec<Tab> {
         Tab::ALL
             .into_iter()
-            .filter(|tab| self.may(duty_of(*tab)))
+            .filter(|tab| self.may(self.duty_for(*tab)))
             .collect()
+    }
+
+    /// The duty that opens a tab: the log's figures open it to those who may not read the log.
+    fn duty_for(&self, tab: Tab) -> Duty {
+        match tab {
+            Tab::Complaints if self.sees_figures_alone() => Duty::Figures,
+            tab => duty_of(tab),
+        }
+    }
+
+    /// Whether the log is closed to the operator, and what its calls come to is not.
+    pub fn sees_figures_alone(&self) -> bool {
+        !self.may(Duty::ReadCalls) && self.may(Duty::Figures)
     }
 
     pub(super) fn may(&self, duty: Duty) -> bool {
@@ -71,9 +110,10 @@ impl App {
 
     /// Whether the list of names stands below the search line.
     pub fn names_shown(&self) -> bool {
-        self.searching
-            && matches!(self.search.typed, Typed::Words(_))
-            && !self.search.names.is_empty()
+        matches!(self.tab, Tab::InfoDil | Tab::InfoAgenda)
+            && self.line_has_keys()
+            && matches!(self.line().typed, Typed::Words(_))
+            && !self.line().names.is_empty()
     }
 
     /// Why an action cannot be done now; `None` when it can.
@@ -84,9 +124,29 @@ impl App {
             return Some(refusal.sentence);
         }
         if let Some(refusal) = self.role_refusal(action) {
-            return Some(crate::locale::refusal::refusal(self.look.lang, &refusal).sentence);
+            let said = crate::locale::refusal::refusal(self.look.lang, &refusal);
+            return Some(match action {
+                Action::Block | Action::Unblock => format!("{} {}", said.sentence, said.help),
+                _ => said.sentence,
+            });
+        }
+        if self.tab == Tab::Monitoring
+            && let Some(why) = self.monitoring_refusal(action)
+        {
+            return Some(why);
         }
         match action {
+            Action::Script
+            | Action::CopyRegisters
+            | Action::Sort
+            | Action::SortReverse
+            | Action::Refresh
+                if self.tab == Tab::InfoAgenda =>
+            {
+                self.agenda_refusal(action)
+            }
+            Action::ToCustomer | Action::OtherList => self.agenda_refusal(action),
+            Action::Agendas => self.no_agendas(),
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
@@ -95,9 +155,16 @@ impl App {
             Action::Mark | Action::Block if self.tab == Tab::Worklist => {
                 self.worklist_refusal(action)
             }
-            Action::WhatIf
+            Action::Undo if self.record.is_some() => {
+                self.way_back().is_none().then(|| w.why_no_way_back())
+            }
+            Action::Block
+            | Action::Unblock
+            | Action::Undo
+            | Action::WhatIf
             | Action::History
             | Action::CopyAnswer
+            | Action::Print
             | Action::Refresh
             | Action::Sort
             | Action::SortReverse
@@ -119,6 +186,8 @@ impl App {
                     .is_some_and(|r| !r.info.answer.to_unblock.register_nos.is_empty());
                 (!some).then(|| w.why_nothing_to_pay())
             }
+            Action::ClearFilter if self.complaints.narrowing.is_none() => Some(w.why_no_filter()),
+            Action::Detail if self.complaints.selected().is_none() => Some(w.why_no_complaint()),
             Action::EndCall | Action::Objection | Action::BackStep if self.call.is_none() => {
                 Some(w.why_no_call())
             }
@@ -133,17 +202,33 @@ impl App {
         }
     }
 
-    /// The refusal by the operator's role, which the audit hears of.
-    pub(super) fn role_refusal(&self, action: Action) -> Option<Refusal> {
+    /// The refusal by the operator's role, or of an act by the SOP: those that the audit hears of.
+    pub fn role_refusal(&self, action: Action) -> Option<Refusal> {
+        let operator = self.operator.as_ref()?;
         let duty = match action {
-            Action::Open(tab) => duty_of(tab),
+            // A unit user prints for the own unit's customers.
+            Action::Print => {
+                let unit = self.record.as_ref().map(|r| r.info.facts.customer.unit);
+                return match unit {
+                    Some(unit) => operator.has_for(Duty::Monitor, unit).err(),
+                    None => operator.has(Duty::Monitor).err(),
+                };
+            }
+            Action::Open(tab) => self.duty_for(tab),
+            Action::TextFilter | Action::GoToRow | Action::Queue => Duty::Monitor,
+            Action::Charts | Action::NextChart | Action::PreviousChart | Action::Figures => {
+                Duty::Figures
+            }
             Action::Script | Action::ChooseScript => Duty::TakeCall,
-            Action::Block => Duty::Act,
             Action::Export => Duty::Figures,
+            Action::Block | Action::Unblock
+                if self.record.is_some() && self.tab == Tab::InfoDil =>
+            {
+                return self.act_refusal(action == Action::Block);
+            }
+            Action::Block | Action::Unblock | Action::Undo => Duty::Act,
             _ => return None,
         };
-        self.operator
-            .as_ref()
-            .and_then(|operator| operator.has(duty).err())
+        operator.has(duty).err()
     }
 }

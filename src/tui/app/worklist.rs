@@ -1,7 +1,7 @@
 //! Daftar Kerja: what is asked for as the list is walked, what its keys do, and a batch of blocks, one act after another.
 
 use super::App;
-use crate::desk::worklist::{NotBlocked, Page, Part, Totals};
+use crate::desk::worklist::{NotBlocked, Totals};
 use crate::domain::policy::Refusal;
 use crate::domain::worklist::{Cursor, Id, Item, Mark};
 use crate::locale::refusal::refusal;
@@ -11,6 +11,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::field::Field;
 use crate::tui::parts::grid::Place;
+use crate::tui::parts::window::{Page, Part, Wish};
 use crate::tui::screens::worklist::batch::{Batch, Confirm};
 use crate::tui::screens::worklist::{Stage, Worklist};
 use crate::tui::theme::Tone;
@@ -42,7 +43,7 @@ impl Worklist {
 
     pub(super) fn hit_row(&mut self, row: usize) {
         match &mut self.stage {
-            Stage::List => self.window.move_to(self.window.place.top + row),
+            Stage::List => self.window.pick(row),
             Stage::Confirm(_) => {}
             Stage::Batch(batch) => {
                 let count = batch.outcomes.len();
@@ -75,22 +76,19 @@ impl App {
 
     /// The rows in sight once more, and the figures.
     pub(super) fn refresh_worklist(&mut self) -> Vec<Effect> {
-        let part = self.worklist.window.again();
-        let rows = self.ask_worklist(part, None);
-        vec![rows, self.ask_worklist_totals()]
+        let wish = self.worklist.window.again();
+        let totals = self.ask_worklist_totals(&wish);
+        vec![self.ask_worklist(wish), totals]
     }
 
-    fn ask_worklist(&mut self, part: Part, count: Option<usize>) -> Effect {
-        let window = &mut self.worklist.window;
-        window.ask(&part);
-        let count = count.unwrap_or(2 * window.page());
-        let kind = self.worklist.kind;
-        self.ask(Slot::Worklist, Question::Worklist(part, count, kind))
+    fn ask_worklist(&mut self, wish: Wish<Item>) -> Effect {
+        let question = Question::Worklist(Box::new(wish), self.worklist.kind);
+        self.ask(Slot::Worklist, question)
     }
 
-    fn ask_worklist_totals(&mut self) -> Effect {
-        let at = match self.worklist.window.again() {
-            Part::From(at) => Some(at),
+    fn ask_worklist_totals(&mut self, wish: &Wish<Item>) -> Effect {
+        let at = match &wish.part {
+            Part::At(item) => Some(item.at.clone()),
             _ => None,
         };
         let marked: Vec<Id> = self.worklist.marks.keys().cloned().collect();
@@ -103,22 +101,22 @@ impl App {
         if self.tab != Tab::Worklist {
             return None;
         }
-        let (part, count) = self.worklist.window.missing()?;
-        Some(self.ask_worklist(part, Some(count)))
+        let wish = self.worklist.window.missing()?;
+        Some(self.ask_worklist(wish))
     }
 
-    pub(super) fn take_worklist(&mut self, part: &Part, page: Page) -> Vec<Effect> {
+    pub(super) fn take_worklist(&mut self, wish: &Wish<Item>, page: Page<Item>) {
         let list = &mut self.worklist;
         let count = list.tallies.map(|tallies| tallies.of(list.kind).items);
-        list.window.take(part, page, count);
-        Vec::new()
+        let same = |one: &Item, other: &Item| one.at.id() == other.at.id();
+        list.window.take(wish, page, count, same);
     }
 
     pub(super) fn take_worklist_totals(&mut self, at: Option<&Cursor>, totals: Totals) {
         let list = &mut self.worklist;
         list.tallies = Some(totals.tallies);
         if let Some(at) = at {
-            list.window.locate(at, totals.before);
+            list.window.locate(totals.before, |item| item.at >= *at);
         }
         list.look_at_marks(totals.marked);
     }
@@ -140,14 +138,15 @@ impl App {
         }
         let window = &mut self.worklist.window;
         if ends {
-            let part = window.jump(down);
-            return part
-                .map(|part| self.ask_worklist(part, None))
-                .into_iter()
-                .collect();
+            let wish = window.jump(down);
+            let asked = wish.map(|wish| self.ask_worklist(wish));
+            return asked.into_iter().collect();
         }
-        let step = if pages { window.place.page_step() } else { 1 };
-        window.move_by(one * step);
+        if pages {
+            window.page_by(down);
+        } else {
+            window.move_by(one);
+        }
         Vec::new()
     }
 
@@ -163,8 +162,9 @@ impl App {
             }
             Action::NextKind => {
                 self.worklist.next_kind();
-                self.worklist.window.begin_anew();
-                return self.refresh_worklist();
+                let wish = self.worklist.window.anew();
+                let totals = self.ask_worklist_totals(&wish);
+                return vec![self.ask_worklist(wish), totals];
             }
             Action::Block => {
                 let (marks, alone) = self.worklist.meant();

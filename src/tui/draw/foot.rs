@@ -58,7 +58,7 @@ impl Hint {
     }
 }
 
-/// The keys that act here and now, the innermost first; what cannot be done is dim. Where not all fit,
+/// The keys that act here and now, the innermost first; what cannot be done is dim, or absent. Where not all fit,
 /// they stand closer, and the outermost go; outside a call the way to the help always stays.
 pub(super) fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let look = app.look;
@@ -70,14 +70,16 @@ pub(super) fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hi
     };
     let gap = if takes(&named, 3) <= width { 3 } else { 2 };
     while takes(&named, gap) > width {
-        let help = !app.calling && named.last().is_some_and(|hint| hint.action == Action::Help);
+        let help = !app.in_call() && named.last().is_some_and(|hint| hint.action == Action::Help);
         let Some(last) = named.len().checked_sub(1 + usize::from(help)) else {
             break;
         };
         if last == 0 {
             break;
         }
-        named.remove(last);
+        // What cannot be done now gives way first.
+        let refused = named.iter().rposition(|hint| hint.refused);
+        named.remove(refused.unwrap_or(last).min(last));
     }
     let mut spans = vec![Span::raw(" ")];
     let mut x = 1;
@@ -108,7 +110,7 @@ fn hints(app: &App) -> Vec<Hint> {
         scopes.retain(|scope| *scope == Scope::Login);
     }
     // What is typed is open already: Enter has nothing to bring.
-    if app.record.is_some() && !typing {
+    if app.has_opened() && !typing {
         scopes.retain(|scope| *scope != Scope::Search);
     }
     let mut hints = Vec::new();
@@ -124,11 +126,19 @@ fn hints(app: &App) -> Vec<Hint> {
                 continue;
             };
             taken.extend(binding.keys);
+            let refused = app.refusal(binding.action).is_some();
+            // What the role lacks takes no room here, nor does an act that the SOP refuses; the help and the palette name
+            // it, and pressing the key says why.
+            if app.role_refusal(binding.action).is_some()
+                || (refused && binding.action == Action::Undo)
+            {
+                continue;
+            }
             hints.push(Hint {
                 key: key.name(),
                 text: binding.hint(app.look.lang),
                 action: binding.action,
-                refused: app.refusal(binding.action).is_some(),
+                refused,
             });
         }
     }

@@ -7,24 +7,31 @@ use crate::locale::{format, labels, typed};
 use crate::tui::action::{Action, Tab};
 use crate::tui::app::App;
 use crate::tui::parts::lines::spread;
-use crate::tui::theme::{Look, Mark, Tone};
+use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 /// The first line: tabs on the left; who, the clock and the window on the right. Where both do not fit, the name of the
-/// program goes first, then what is said of the time left: who is signed in, the hour and the window always show.
+/// program goes first, then what is said of the time left, then the names of the tabs that are not open: who is signed
+/// in, the hour and the window always show.
 pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let width = usize::from(area.width);
-    let fits = |(brand, words): &(bool, Left)| {
-        tab_line(app, *brand).width() + who_and_when(app, *words).width() <= width
+    let fits = |(names, words): &(Names, Left)| {
+        tab_line(app, *names).width() + who_and_when(app, *words).width() <= width
     };
-    let forms = [Left::Said, Left::Counted, Left::Untold]
+    let lefts = [Left::Said, Left::Counted, Left::Untold];
+    let whole = lefts
         .into_iter()
-        .flat_map(|left| [(true, left), (false, left)]);
-    let (brand, words) = forms.into_iter().find(fits).unwrap_or((false, Left::Alone));
-    let left = tab_line(app, brand);
+        .flat_map(|left| [(Names::Brand, left), (Names::Tabs, left)]);
+    let short = lefts.into_iter().map(|left| (Names::Open, left));
+    let forms = whole.chain([(Names::Tabs, Left::Alone)]).chain(short);
+    let (names, words) = forms
+        .into_iter()
+        .find(fits)
+        .unwrap_or((Names::Open, Left::Alone));
+    let left = tab_line(app, names);
     let mut x = area.x;
     for (at, span) in left.spans.iter().enumerate() {
         let wide = u16::try_from(span.width()).unwrap_or(0);
@@ -45,6 +52,14 @@ pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits
     frame.render_widget(spread(left, who_and_when(app, words), width), area);
 }
 
+/// What is named: the program and every tab, every tab, or the open tab alone, the others being digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Brand,
+    Tabs,
+    Open,
+}
+
 /// How the time to the window's next turn is told: in words, as a count, not at all, or as a count without the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Left {
@@ -55,9 +70,9 @@ enum Left {
 }
 
 /// The brand, then each tab, a span each.
-fn tab_line(app: &App, brand: bool) -> Line<'static> {
+fn tab_line(app: &App, names: Names) -> Line<'static> {
     let look = app.look;
-    let brand = if brand {
+    let brand = if names == Names::Brand {
         format!(" PLN 123 {}", look.bar())
     } else {
         String::new()
@@ -69,18 +84,23 @@ fn tab_line(app: &App, brand: bool) -> Line<'static> {
         } else {
             Tone::Plain
         };
-        spans.push(Span::styled(
-            format!(" {} {} ", tab.digit(), tab_name(look, tab)),
-            look.style(tone),
-        ));
+        let text = if names == Names::Open && tab != app.tab {
+            format!(" {} ", tab.digit())
+        } else {
+            format!(" {} {} ", tab.digit(), tab_name(app, tab))
+        };
+        spans.push(Span::styled(text, look.style(tone)));
     }
     Line::from(spans)
 }
 
-fn tab_name(look: Look, tab: Tab) -> String {
-    let w = look.lang.words();
+fn tab_name(app: &App, tab: Tab) -> String {
+    let w = app.look.lang.words();
     match tab {
+        Tab::Complaints if app.sees_figures_alone() => w.tab_figures(),
         Tab::InfoDil => w.tab_dil(),
+        Tab::InfoAgenda => w.tab_agenda(),
+        Tab::Monitoring => w.tab_monitoring(),
         Tab::Worklist => w.tab_worklist(),
         Tab::Complaints => w.tab_complaints(),
     }
@@ -142,13 +162,15 @@ fn countdown(seconds: i64) -> String {
 /// The second line: the search line on the left, what is recognised and the age of the data on the right.
 pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let look = app.look;
-    let label = format!(
-        " {} {} ",
-        look.lang.words().search_label(),
-        look.mark(Mark::Pointer)
-    );
+    let w = look.lang.words();
+    let label = if app.tab == Tab::InfoAgenda && area.width >= 100 {
+        w.search_label_agenda()
+    } else {
+        w.search_label()
+    };
+    let label = format!(" {label} {} ", look.mark(Mark::Pointer));
     let start = u16::try_from(label.width()).unwrap_or(0);
-    let tone = if app.searching {
+    let tone = if app.line_has_keys() {
         Tone::Accent
     } else {
         Tone::Dim
@@ -156,8 +178,8 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let label = Span::styled(label, look.style(tone));
     let age = age(app);
     let mut right = Vec::new();
-    if app.searching && app.search.typed != Typed::Nothing {
-        let recognised = typed::recognised(look.lang, &app.search.typed);
+    if app.line_has_keys() && app.line().typed != Typed::Nothing {
+        let recognised = typed::recognised(look.lang, &app.line().typed);
         // 23 cells stay for what is typed: no number is longer.
         let room = usize::from(area.width).saturating_sub(usize::from(start) + 23 + age.width());
         // Where the whole has no room: up to a comma or a bracket, else how many digits there are.
@@ -183,9 +205,12 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
         spread(Line::from(label), right, usize::from(area.width)),
         area,
     );
-    app.search
-        .field
-        .draw(look, app.searching && app.overlay.is_none(), field, frame);
+    app.line().field.draw(
+        look,
+        app.line_has_keys() && app.overlay.is_none(),
+        field,
+        frame,
+    );
 }
 
 fn age(app: &App) -> Span<'static> {

@@ -8,7 +8,7 @@ use super::action::{Action, Tab};
 use super::app::App;
 use super::parts::lines::{self};
 use super::parts::overlay;
-use super::screens::{call, complaints, info_dil, login, worklist};
+use super::screens::{call, complaints, info_agenda, info_dil, login, monitoring, worklist};
 use super::theme::{self, Look};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -36,6 +36,11 @@ pub struct Hits {
 }
 
 impl Hits {
+    /// Where the rows of the list or the form in sight lie.
+    pub fn rows(&self) -> Rect {
+        self.rows
+    }
+
     pub fn at(&self, position: Position) -> Option<Target> {
         if self.rows.contains(position) {
             return Some(Target::Row(
@@ -131,6 +136,14 @@ fn too_small(look: Look, area: Rect, frame: &mut Frame<'_>) {
 
 fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let look = app.look;
+    if app.tab == Tab::Monitoring {
+        let drawn = monitoring::view::draw(&app.monitoring, look, app.now.day(), body, frame);
+        (hits.rows, hits.page) = (drawn.shown.rows, drawn.shown.page);
+        let charts = drawn.charts.into_iter();
+        hits.places
+            .extend(charts.map(|(place, chart)| (place, Action::Chart(chart))));
+        return;
+    }
     if app.tab == Tab::Worklist {
         let shown = worklist::view::draw(&app.worklist, look, app.now.day(), body, frame);
         (hits.rows, hits.page) = (shown.rows, shown.page);
@@ -141,7 +154,7 @@ fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
         (hits.rows, hits.page) = (shown.rows, shown.page);
         return;
     }
-    if let (Some(call), true) = (&app.call, app.calling) {
+    if let (Some(call), true) = (&app.call, app.in_call()) {
         hits.rows = call::view::draw(call, look, app.now, body, frame);
         return;
     }
@@ -153,6 +166,21 @@ fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
             height: body.height.saturating_sub(1),
             ..body
         };
+        return;
+    }
+    if let (Tab::InfoAgenda, opened) = (app.tab, &app.agendas.opened) {
+        match opened {
+            Some(opened) => {
+                let drawn = info_agenda::view::draw(opened, look, body, frame);
+                (hits.rows, hits.page) = (drawn.shown.rows, drawn.shown.page);
+                let picks = drawn.agendas.into_iter().filter_map(|(place, at)| {
+                    let at = u8::try_from(at).ok()?;
+                    Some((place, Action::Pick(at)))
+                });
+                hits.places.extend(picks);
+            }
+            None => names::welcome(app, body, frame),
+        }
         return;
     }
     match &app.record {

@@ -2,6 +2,7 @@
 
 use crate::domain::role::Duty;
 use crate::locale::typed;
+use crate::tui::action::Tab;
 use crate::tui::app::App;
 use crate::tui::parts::lines::{self, cut, left};
 use crate::tui::theme::{Mark, Tone};
@@ -14,12 +15,12 @@ use unicode_width::UnicodeWidthStr;
 pub(super) fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let look = app.look;
     let width = usize::from(area.width);
-    let count = app.search.names.len().to_string();
+    let count = app.line().names.len().to_string();
     let heading = lines::title(look, &look.lang.words().title_names(), &count, width);
     let mut shown = vec![heading];
-    let place = app.search.place;
+    let place = app.line().place;
     let in_sight = || {
-        app.search
+        app.line()
             .names
             .iter()
             .enumerate()
@@ -34,7 +35,9 @@ pub(super) fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
     // The unit by its code where its name would leave the place no room.
     let by_name = width >= 110;
     let unit_width = if by_name { width / 5 } else { 5 };
-    let place_width = width.saturating_sub(name_width + unit_width + 23);
+    let counted = app.line().names.iter().any(|found| found.agendas.is_some());
+    let count_width = if counted { 11 } else { 0 };
+    let place_width = width.saturating_sub(name_width + unit_width + count_width + 23);
     for (at, found) in in_sight() {
         let selected = at == place.selected;
         let pointer = if selected {
@@ -48,6 +51,13 @@ pub(super) fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
         } else {
             found.unit.to_string()
         };
+        let agendas = found.agendas.map_or_else(String::new, |count| {
+            let count = match count {
+                0 => "–".to_owned(),
+                count => look.lang.words().agenda_count(count),
+            };
+            format!("  {}", left(&count, count_width - 2))
+        });
         shown.push(Line::from(vec![
             Span::styled(format!(" {pointer} "), look.style(Tone::Accent)),
             Span::styled(left(&found.name, name_width), look.style(tone)),
@@ -59,6 +69,7 @@ pub(super) fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
                 format!("  {}", left(&unit, unit_width)),
                 look.style(Tone::Dim),
             ),
+            Span::styled(agendas, look.style(tone)),
             Span::styled(format!(" {}", found.idpel.grouped()), look.style(tone)),
         ]));
     }
@@ -80,8 +91,18 @@ pub(super) fn welcome(app: &App, area: Rect, frame: &mut Frame<'_>) {
         }
         let keys = format!("  {}", w.welcome_keys());
         shown.push(Line::styled(keys, look.style(Tone::Dim)));
-    } else if app.search.nowhere {
-        let said = typed::not_found(look.lang, &app.search.typed);
+    } else if app.late {
+        let line = format!("  {}", w.loading());
+        shown.push(Line::styled(line, look.style(Tone::Dim)));
+    } else if let Some(failed) = &app.line().failed {
+        for line in lines::wrapped(failed, usize::from(area.width) - 4) {
+            shown.push(Line::raw(format!("  {line}")));
+        }
+        shown.push(Line::raw(""));
+        let again = format!("  {}", w.try_again());
+        shown.push(Line::styled(again, look.style(Tone::Dim)));
+    } else if app.line().nowhere {
+        let said = typed::not_found(look.lang, &app.line().typed);
         shown.extend(
             lines::wrapped(&said, usize::from(area.width) - 4)
                 .into_iter()
@@ -94,8 +115,12 @@ pub(super) fn welcome(app: &App, area: Rect, frame: &mut Frame<'_>) {
                 .map(|line| Line::styled(format!("  {line}"), look.style(Tone::Dim))),
         );
     } else {
+        let about = match app.tab {
+            Tab::InfoAgenda => w.welcome_agenda(),
+            _ => w.welcome_type(),
+        };
         for line in [
-            w.welcome_type(),
+            about,
             w.welcome_lengths(),
             w.welcome_names(),
             w.welcome_keys(),

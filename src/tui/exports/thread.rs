@@ -4,11 +4,11 @@ use super::paper::ListPaper;
 use crate::desk::anchor::Anchor;
 use crate::desk::{Desk, Failure};
 use crate::domain::export::{ExportWish, Progress};
-use crate::domain::role::Operator;
 use crate::domain::wib::Moment;
 use crate::locale::Lang;
 use crate::replica::Replica;
 use crate::report::list::Format;
+use crate::tui::app::App;
 use crate::tui::msg::{Exported, Msg};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -42,8 +42,11 @@ impl Exports {
         }
     }
 
-    /// Begins one in the operator's name. One that still runs is given up first.
-    pub fn start(&mut self, wish: ExportWish, operator: Operator, lang: Lang, now: Moment) {
+    /// Begins one in the name of whoever sits at the desk. One that still runs is given up first.
+    pub fn start(&mut self, wish: ExportWish, app: &App, now: Moment) {
+        let (Some(operator), lang) = (app.operator.clone(), app.look.lang) else {
+            return;
+        };
         self.finish();
         let stop = Arc::new(AtomicBool::new(false));
         self.stop = Arc::clone(&stop);

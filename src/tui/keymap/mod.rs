@@ -15,6 +15,7 @@ pub enum Scope {
     Dil,
     WhatIf,
     History,
+    Agenda,
     Call,
     CallGo,
     CallTriage,
@@ -23,12 +24,19 @@ pub enum Scope {
     CallAccept,
     CallSave,
     CallEdit,
+    Monitoring,
+    MonitoringCharts,
+    MonitoringRows,
+    MonitoringField,
     Worklist,
     WorklistConfirm,
     WorklistBatch,
     WorklistResult,
     Complaints,
+    Figures,
+    Sieve,
     Choose,
+    Form,
     Palette,
     Help,
     Global,
@@ -39,7 +47,14 @@ impl Scope {
     pub fn is_field(self) -> bool {
         matches!(
             self,
-            Self::Login | Self::Search | Self::CallEdit | Self::WorklistConfirm | Self::Palette
+            Self::Login
+                | Self::Search
+                | Self::CallEdit
+                | Self::Palette
+                | Self::MonitoringField
+                | Self::WorklistConfirm
+                | Self::Sieve
+                | Self::Form
         )
     }
 }
@@ -49,18 +64,19 @@ impl Scope {
 pub struct Key {
     code: KeyCode,
     ctrl: bool,
+    alt: bool,
 }
 
 impl Key {
     fn fits(self, event: &KeyEvent) -> bool {
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
         let alt = event.modifiers.contains(KeyModifiers::ALT);
-        self.code == event.code && self.ctrl == ctrl && !alt
+        self.code == event.code && self.ctrl == ctrl && self.alt == alt
     }
 
     /// Whether it is a letter or a sign, which a field takes as text.
     pub fn is_letter(self) -> bool {
-        matches!(self.code, KeyCode::Char(_)) && !self.ctrl
+        matches!(self.code, KeyCode::Char(_)) && !self.ctrl && !self.alt
     }
 
     /// As it is printed: `Ctrl+P`, `Esc`, `s`.
@@ -74,8 +90,11 @@ impl Key {
             KeyCode::Esc => "Esc".to_owned(),
             KeyCode::Backspace => "Backspace".to_owned(),
             KeyCode::Tab => "Tab".to_owned(),
+            KeyCode::BackTab => "Shift+Tab".to_owned(),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
             KeyCode::PageUp => "PgUp".to_owned(),
             KeyCode::PageDown => "PgDn".to_owned(),
             KeyCode::Home => "Home".to_owned(),
@@ -84,6 +103,8 @@ impl Key {
         };
         if self.ctrl {
             format!("Ctrl+{name}")
+        } else if self.alt {
+            format!("Alt+{name}")
         } else {
             name
         }
@@ -131,6 +152,7 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::Dil, w.group_dil()),
         (Scope::WhatIf, w.group_what_if()),
         (Scope::History, w.group_history()),
+        (Scope::Agenda, w.group_agenda()),
         (Scope::Call, w.group_call()),
         (Scope::CallGo, w.group_call_go()),
         (Scope::CallTriage, w.group_call_triage()),
@@ -139,12 +161,19 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::CallAccept, w.group_call_accept()),
         (Scope::CallSave, w.group_call_save()),
         (Scope::CallEdit, w.group_call_edit()),
+        (Scope::Monitoring, w.group_monitoring()),
+        (Scope::MonitoringField, w.group_monitoring_field()),
+        (Scope::MonitoringCharts, w.group_monitoring_charts()),
+        (Scope::MonitoringRows, w.group_monitoring_rows()),
         (Scope::Worklist, w.group_worklist()),
         (Scope::WorklistConfirm, w.group_worklist_confirm()),
         (Scope::WorklistBatch, w.group_worklist_batch()),
         (Scope::WorklistResult, w.group_worklist_result()),
         (Scope::Complaints, w.group_complaints()),
+        (Scope::Figures, w.group_figures()),
+        (Scope::Sieve, w.group_sieve()),
         (Scope::Choose, w.group_choose()),
+        (Scope::Form, w.group_form()),
         (Scope::Palette, w.group_palette()),
         (Scope::Help, w.group_help()),
     ]

@@ -41,7 +41,7 @@ impl Columns {
         let text = widest(|bar| &bar.text).min(width);
         let room = width.saturating_sub(text + 5);
         let longest = widest(|bar| &bar.label);
-        let label = longest.min((room / 2).max(room.saturating_sub(60)));
+        let label = longest.min(room - (room / 3).max(SHORTEST).min(room));
         Self {
             label: if room < SHORTEST + 4 { room } else { label },
             bar: if room < SHORTEST + 4 { 0 } else { room - label },
@@ -79,7 +79,9 @@ pub fn draw(
     frame: &mut Frame<'_>,
 ) -> (Rect, usize) {
     let columns = Columns::of(bars, usize::from(area.width));
-    let rows = usize::from(area.height);
+    // Where a row can be selected it can be brought into sight; where not, the last line says how many there are more.
+    let whole = selected.is_some() || bars.len() <= usize::from(area.height);
+    let rows = usize::from(area.height).saturating_sub(usize::from(!whole));
     let top = selected.map_or(0, |at| {
         (at + 1)
             .saturating_sub(rows)
@@ -95,8 +97,7 @@ pub fn draw(
         .collect();
     let count = shown.len();
     lines::draw(shown, area, frame);
-    // Where a row can be selected it can be brought into sight; where not, it is said that there are more.
-    if selected.is_none() {
+    if !whole {
         lines::more(look, bars.len().saturating_sub(count), area, frame);
     }
     let height = u16::try_from(count).unwrap_or(area.height);
@@ -226,7 +227,7 @@ mod tests {
             assert!(screen.contains(&format!("> n{at} ")), "{at}:\n{screen}");
         }
         let screen = drawn(&bars, None, 60, 5, true);
-        assert!(screen.contains("35"), "{screen}");
+        assert!(screen.contains("↓ 36 lagi"), "{screen}");
     }
 
     #[test]

@@ -48,6 +48,13 @@ impl Field {
         }
     }
 
+    /// One line of text that is shown over several rows.
+    pub fn prose(most: usize) -> Self {
+        let mut field = Self::line(most);
+        field.area.set_wrap_mode(WrapMode::Word);
+        field
+    }
+
     pub fn text(&self) -> String {
         self.area.lines().join("\n")
     }
@@ -111,6 +118,15 @@ impl Field {
         }
         self.fresh = false;
         true
+    }
+
+    /// One letter on, or back.
+    pub fn step(&mut self, on: bool) {
+        self.area.move_cursor(if on {
+            CursorMove::Forward
+        } else {
+            CursorMove::Back
+        });
     }
 
     fn insert(&mut self, letter: char) {

@@ -2,7 +2,11 @@
 
 pub mod bars;
 pub mod field;
+pub mod form;
 pub mod grid;
 pub mod lines;
 pub mod overlay;
+pub mod pages;
+pub mod palette;
 pub mod trend;
+pub mod window;

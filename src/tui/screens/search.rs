@@ -1,5 +1,6 @@
 //! The search line: takes anything, says what it takes it for, and lists the names that fit while they are typed.
 
+use crate::domain::ids::Idpel;
 use crate::domain::typed::Typed;
 use crate::replica::search::Found;
 use crate::tui::parts::field::Field;
@@ -19,6 +20,8 @@ pub struct Search {
     pub nowhere: bool,
     /// Enter came before the answer: open what it brings.
     pub entered: bool,
+    /// Why what was asked last could not be answered.
+    pub failed: Option<String>,
 }
 
 impl Default for Search {
@@ -30,6 +33,7 @@ impl Default for Search {
             place: Place::default(),
             nowhere: false,
             entered: false,
+            failed: None,
         }
     }
 }
@@ -44,6 +48,7 @@ impl Search {
         self.typed = typed;
         self.nowhere = false;
         self.entered = false;
+        self.failed = None;
         if !matches!(self.typed, Typed::Words(_)) {
             self.names.clear();
             self.place = Place::default();
@@ -80,6 +85,13 @@ impl Search {
 
     pub fn selected(&self) -> Option<&Found> {
         self.names.get(self.place.selected)
+    }
+
+    /// The number of a customer who is shown already: there is nothing to ask.
+    pub fn put(&mut self, idpel: Idpel) {
+        self.forget();
+        self.field.set(&idpel.to_string());
+        let _ = self.changed();
     }
 
     pub fn forget(&mut self) {

@@ -1,78 +1,93 @@
-//! The list of complaints and the record of the one selected.
+//! The log: its title with what it is narrowed to and how many complaints that leaves, the rows in sight, and the record
+//! of the one selected beside them or below.
 
-use super::Complaints;
+use super::{Complaints, Showing, detail_view, figures_view, sieve_view};
 use crate::desk::calls::Saved;
-use crate::locale::{format, labels};
+use crate::locale::{calls, format, labels};
 use crate::tui::parts::grid::{self, Cell, Column};
-use crate::tui::parts::lines::{self, wrapped};
+use crate::tui::parts::lines::{self, cut};
 use crate::tui::screens::info_dil::view::Shown;
 use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-/// What the record of the selected one takes: its title and its lines.
-const DETAIL: u16 = 8;
+/// What the record of the selected one takes below the list: its title and its lines.
+const BELOW: u16 = 8;
+/// From so many columns on it stands beside the list, and what it takes there.
+const WIDE: u16 = 160;
+const BESIDE: u16 = 84;
 
 pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
-    let w = look.lang.words();
     let width = usize::from(area.width);
-    let count = complaints.count();
-    let note = w.complaints_count(count.to_string());
-    lines::draw(
-        vec![lines::title(look, &w.title_complaints(), &note, width)],
-        area,
-        frame,
-    );
+    lines::draw(vec![title(complaints, look, width)], area, frame);
     let under = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
         ..area
     }
     .intersection(area);
-    let Some(rows) = &complaints.rows else {
-        lines::remark(look, &w.loading(), under, frame);
-        return Shown::default();
+    let mut shown = match complaints.showing {
+        Showing::List => list(complaints, look, under, frame),
+        Showing::Detail => whole(complaints, look, under, frame),
+        Showing::Figures => {
+            figures_view::draw(complaints, look, under, frame);
+            Shown::default()
+        }
     };
-    if rows.is_empty() {
-        lines::remark(look, &w.no_complaints(), under, frame);
+    if let Some(sieve) = &complaints.sieve {
+        shown.rows = sieve_view::draw(sieve, look, area, frame);
+    }
+    shown
+}
+
+/// What is shown and what it is narrowed to; at the right end how many complaints that leaves.
+fn title(complaints: &Complaints, look: Look, width: usize) -> Line<'static> {
+    let (lang, w) = (look.lang, look.lang.words());
+    let name = match complaints.showing {
+        Showing::Figures => w.title_figures(),
+        Showing::List | Showing::Detail => w.title_complaints(),
+    };
+    let counted = match complaints.showing {
+        Showing::Figures => complaints
+            .figures
+            .as_ref()
+            .and_then(|figures| usize::try_from(figures.calls()).ok()),
+        Showing::List | Showing::Detail => complaints.pages.count(),
+    };
+    let count = counted.map_or_else(|| "…".to_owned(), |count| format::count(lang, count));
+    let note = match complaints.showing {
+        Showing::Figures => w.figures_count(count),
+        Showing::List | Showing::Detail => w.complaints_count(count),
+    };
+    let named = |key: &str| complaints.labels.objection(lang, key);
+    let parts = calls::narrowing(lang, &complaints.narrowing, named);
+    let text = std::iter::once(name).chain(parts).collect::<Vec<_>>();
+    let room = width.saturating_sub(note.chars().count() + 8);
+    lines::title(look, &cut(&text.join(" · "), room), &note, width)
+}
+
+fn list(complaints: &Complaints, look: Look, under: Rect, frame: &mut Frame<'_>) -> Shown {
+    let w = look.lang.words();
+    let pages = &complaints.pages;
+    if pages.held() == 0 {
+        let text = match (pages.is_empty(), complaints.narrowing.is_none()) {
+            (false, _) => w.loading(),
+            (true, true) => w.no_complaints(),
+            (true, false) => w.no_complaints_here(),
+        };
+        lines::remark(look, &text, under, frame);
         return Shown::default();
     }
-    let list = Rect {
-        height: under.height.saturating_sub(DETAIL),
-        ..under
-    };
-    let page = grid::draw(
-        look,
-        &columns(look),
-        count,
-        complaints.place,
-        list,
-        frame,
-        |at| {
-            rows.get(at)
-                .map_or_else(Vec::new, |saved| cells(look, saved))
-        },
-    );
+    let (list, record) = parted(under);
+    let end = pages.count().unwrap_or(0).max(pages.end());
+    let page = grid::draw(look, &columns(look), end, pages.place, list, frame, |at| {
+        pages
+            .row(at)
+            .map_or_else(Vec::new, |saved| cells(look, saved))
+    });
     if let Some(saved) = complaints.selected() {
-        let detail = Rect {
-            y: list.bottom(),
-            height: under.bottom().saturating_sub(list.bottom()),
-            ..under
-        };
-        let mut text = vec![lines::title(
-            look,
-            &w.title_record(),
-            saved.complaint.closing.status.word(),
-            width,
-        )];
-        text.extend(
-            wrapped(&saved.complaint.summary, width.saturating_sub(4))
-                .into_iter()
-                .map(|l| Line::raw(format!("   {l}"))),
-        );
-        lines::clip(look, &mut text, usize::from(detail.height));
-        lines::draw(text, detail, frame);
+        draw_record(complaints, saved, look, record, frame);
     }
     Shown {
         rows: Rect {
@@ -81,6 +96,58 @@ pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'
             ..list
         },
         page,
+    }
+}
+
+/// Where the list stands, and where the record of the selected one.
+fn parted(under: Rect) -> (Rect, Rect) {
+    if under.width >= WIDE {
+        let list = Rect {
+            width: under.width - BESIDE - 1,
+            ..under
+        };
+        let record = Rect {
+            x: list.right() + 1,
+            width: BESIDE,
+            ..under
+        };
+        return (list, record);
+    }
+    // On a high screen the record gets a third.
+    let below = BELOW.max(under.height / 3);
+    let list = Rect {
+        height: under.height.saturating_sub(below),
+        ..under
+    };
+    let record = Rect {
+        y: list.bottom(),
+        height: under.height - list.height,
+        ..under
+    };
+    (list, record)
+}
+
+fn draw_record(
+    complaints: &Complaints,
+    saved: &Saved,
+    look: Look,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let mut text = detail_view::lines(saved, &complaints.labels, look, width, height);
+    lines::clip(look, &mut text, height);
+    lines::draw(text, area, frame);
+}
+
+/// The selected one's record over all the room.
+fn whole(complaints: &Complaints, look: Look, under: Rect, frame: &mut Frame<'_>) -> Shown {
+    if let Some(saved) = complaints.selected() {
+        draw_record(complaints, saved, look, under, frame);
+    }
+    Shown {
+        rows: Rect::default(),
+        page: complaints.pages.place.page,
     }
 }
 
@@ -109,26 +176,16 @@ fn columns(look: Look) -> Vec<Column> {
 }
 
 fn cells(look: Look, saved: &Saved) -> Vec<Cell> {
-    let complaint = &saved.complaint;
-    let delivered: Vec<String> = saved
-        .deliveries
-        .iter()
-        .map(|d| format!("{} {}", d.destination, d.state))
-        .collect();
+    let (lang, complaint) = (look.lang, &saved.complaint);
+    let closing = &complaint.closing;
     vec![
-        Cell::new(format::moment(look.lang, complaint.saved_at)),
+        Cell::new(format::moment(lang, complaint.saved_at)),
         Cell::toned(complaint.idpel.grouped(), Tone::Strong),
         Cell::new(complaint.script.code()),
-        Cell::new(labels::end(look.lang, complaint.closing.end)),
-        Cell::new(labels::complaint_status(
-            look.lang,
-            complaint.closing.status,
-        )),
-        Cell::new(format::duration(
-            look.lang,
-            complaint.closing.handling_seconds,
-        )),
+        Cell::new(labels::end(lang, closing.end)),
+        Cell::new(labels::complaint_status(lang, closing.status)),
+        Cell::new(format::duration(lang, closing.handling_seconds)),
         Cell::new(complaint.by.as_str()),
-        Cell::toned(delivered.join(" · "), Tone::Dim),
+        Cell::toned(detail_view::deliveries(saved), Tone::Dim),
     ]
 }

@@ -3,12 +3,11 @@
 pub mod batch;
 mod batch_view;
 pub mod view;
-pub mod window;
 
 use crate::domain::worklist::{Id, Item, Kind, Mark, Tallies, Tally};
+use crate::tui::parts::window::Window;
 use batch::{Batch, Confirm};
 use std::collections::{BTreeMap, BTreeSet};
-use window::Window;
 
 /// What the screen is at.
 #[derive(Debug, Default)]
@@ -25,7 +24,7 @@ pub enum Stage {
 pub struct Worklist {
     /// `None`: every kind is in view.
     pub kind: Option<Kind>,
-    pub window: Window,
+    pub window: Window<Item>,
     /// Counts and sums of the whole list; `None` until they are answered.
     pub tallies: Option<Tallies>,
     pub marks: BTreeMap<Id, Mark>,

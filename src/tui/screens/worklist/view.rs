@@ -48,7 +48,7 @@ fn draw_list(list: &Worklist, look: Look, today: Day, area: Rect, frame: &mut Fr
         ..under
     };
     let window = &list.window;
-    if window.items.is_empty() {
+    if window.rows.is_empty() {
         let text = match (window.known, list.kind) {
             (false, _) => w.loading(),
             (true, None) => w.no_work(),
@@ -64,12 +64,12 @@ fn draw_list(list: &Worklist, look: Look, today: Day, area: Rect, frame: &mut Fr
     let page = grid::draw(
         look,
         &columns(look, width),
-        window.items.len(),
+        window.rows.len(),
         window.place,
         list_area,
         frame,
         |at| {
-            let item = window.items.get(at);
+            let item = window.rows.get(at);
             item.map_or_else(Vec::new, |item| {
                 cells(look, width, item, list.is_marked(item))
             })
@@ -100,7 +100,7 @@ fn whole(list: &Worklist, look: Look) -> String {
         return String::new();
     };
     let tally = tallies.of(list.kind);
-    let at = list.window.first + list.window.place.selected + 1;
+    let at = list.window.number();
     look.lang.words().work_whole(
         count(look.lang, at.min(tally.items)),
         count(look.lang, tally.items),

@@ -2,7 +2,7 @@
 
 use crate::domain::status::Dil;
 use crate::domain::wib::Moment;
-use crate::locale::{answer as said, format, labels};
+use crate::locale::{act, answer as said, format, labels};
 use crate::tui::parts::lines::{self, cut, wrapped};
 use crate::tui::screens::info_dil::{Mode, Record};
 use crate::tui::theme::{Look, Mark, Tone};
@@ -100,6 +100,11 @@ fn held_lines(record: &Record, look: Look, width: usize) -> Vec<String> {
         })
         .collect();
     held.extend(Some(said::ages(look.lang, info.answer.ages)).filter(|ages| !ages.is_empty()));
+    held.extend(
+        info.order
+            .iter()
+            .map(|order| act::open_order(look.lang, order)),
+    );
     // A lock and its day stay together.
     let mut lines: Vec<String> = Vec::new();
     for part in held {

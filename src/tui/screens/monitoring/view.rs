@@ -1,0 +1,315 @@
+//! The monitoring, drawn: the list with what it comes to, or what the tab shows in its place.
+
+use super::charts::Chart;
+use super::{Monitoring, Showing, Typing};
+use crate::domain::lock::Lock;
+use crate::domain::monitoring::{Blocked, SortBy};
+use crate::domain::wib::Day;
+use crate::locale::{format, labels, monitoring as said};
+use crate::replica::monitoring::Order;
+use crate::tui::parts::grid::{self, Cell, Column};
+use crate::tui::parts::lines;
+use crate::tui::parts::window::Window;
+use crate::tui::screens::info_dil::view::Shown;
+use crate::tui::theme::{Look, Mark, Tone};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// What the selected one takes below the list.
+const DETAIL: u16 = 3;
+
+/// What lies where: the rows in sight, and each chart.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    pub shown: Shown,
+    pub charts: Vec<(Rect, Chart)>,
+    /// The first bar in sight.
+    pub top: usize,
+}
+
+pub fn draw(
+    monitoring: &Monitoring,
+    look: Look,
+    today: Day,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> Drawn {
+    match monitoring.showing {
+        Showing::List => list(monitoring, look, today, area, frame),
+        Showing::Charts => super::charts_view::draw(monitoring, look, area, frame),
+        Showing::Turned(day) => super::behind_view::turned(monitoring, day, look, area, frame),
+        Showing::Queue => super::behind_view::queue(monitoring, look, area, frame),
+    }
+}
+
+/// Titles the area: what it is, what it comes to; below, what narrows it. Returns what is left.
+pub(super) fn head(
+    look: Look,
+    title: &str,
+    note: &str,
+    second: Line<'static>,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> Rect {
+    let width = usize::from(area.width);
+    let first = lines::title(look, title, note, width);
+    lines::draw(vec![first, second], area, frame);
+    Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(2),
+        ..area
+    }
+    .intersection(area)
+}
+
+/// What the narrowed list comes to.
+fn total(monitoring: &Monitoring, look: Look) -> String {
+    let w = look.lang.words();
+    match &monitoring.summary {
+        Some(summary) => w.monitor_count(
+            format::count(look.lang, summary.all.count),
+            format::money(look.lang, summary.all.overdue),
+        ),
+        None => w.monitor_counting(),
+    }
+}
+
+/// What narrows the list.
+pub(super) fn narrowed(monitoring: &Monitoring, look: Look) -> Span<'static> {
+    let w = look.lang.words();
+    match said::narrowing(look.lang, &monitoring.narrowing) {
+        Some(filter) => Span::styled(
+            format!(" {}", w.monitor_narrowed(filter)),
+            look.style(Tone::Warning),
+        ),
+        None => Span::styled(format!(" {}", w.monitor_all()), look.style(Tone::Dim)),
+    }
+}
+
+/// `urut IDPEL ↑ · baris 12 dari 20.143`.
+fn place(monitoring: &Monitoring, look: Look) -> String {
+    let w = look.lang.words();
+    let column = said::sort_by(look.lang, monitoring.order.by);
+    let way = if monitoring.order.descending {
+        "↓"
+    } else {
+        "↑"
+    };
+    let sorted = w.monitor_sorted(format!("{column} {way}"));
+    match monitoring.count() {
+        Some(count) if count > 0 && monitoring.list.known => {
+            let number = monitoring.list.number().min(count);
+            let row = w.monitor_row(
+                format::count(look.lang, number),
+                format::count(look.lang, count),
+            );
+            format!("{sorted} · {row} ")
+        }
+        _ => format!("{sorted} "),
+    }
+}
+
+fn list(
+    monitoring: &Monitoring,
+    look: Look,
+    today: Day,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) -> Drawn {
+    let w = look.lang.words();
+    let width = usize::from(area.width);
+    let right = Span::styled(place(monitoring, look), look.style(Tone::Dim));
+    let second = lines::spread(
+        Line::from(narrowed(monitoring, look)),
+        Line::from(right),
+        width,
+    );
+    let title = w.title_monitoring();
+    let under = head(look, &title, &total(monitoring, look), second, area, frame);
+    typing(monitoring, look, area, frame);
+    let rows = &monitoring.list.rows;
+    if rows.is_empty() {
+        let text = if !monitoring.list.known {
+            w.loading()
+        } else if monitoring.narrowing.is_none() {
+            w.monitor_empty()
+        } else {
+            w.monitor_empty_narrowed()
+        };
+        lines::remark(look, &text, under, frame);
+        return Drawn::default();
+    }
+    let list = Rect {
+        height: under.height.saturating_sub(DETAIL),
+        ..under
+    };
+    let shown = table(
+        look,
+        &columns(look, monitoring.order),
+        &monitoring.list,
+        list,
+        frame,
+        |row| cells(look, row, today),
+    );
+    if let Some(row) = monitoring.list.selected() {
+        let below = Rect {
+            y: list.bottom(),
+            height: under.bottom().saturating_sub(list.bottom()),
+            ..under
+        };
+        lines::draw(detail(monitoring, row, look, today, width), below, frame);
+    }
+    Drawn {
+        shown,
+        ..Drawn::default()
+    }
+}
+
+/// A window as a table.
+pub(super) fn table<T: Clone + PartialEq>(
+    look: Look,
+    columns: &[Column],
+    window: &Window<T>,
+    area: Rect,
+    frame: &mut Frame<'_>,
+    cells: impl Fn(&T) -> Vec<Cell>,
+) -> Shown {
+    let page = grid::draw(
+        look,
+        columns,
+        window.rows.len(),
+        window.place,
+        area,
+        frame,
+        |at| window.rows.get(at).map_or_else(Vec::new, &cells),
+    );
+    Shown {
+        rows: Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        },
+        page,
+    }
+}
+
+/// What is typed stands in the place of the filter.
+fn typing(monitoring: &Monitoring, look: Look, area: Rect, frame: &mut Frame<'_>) {
+    let w = look.lang.words();
+    let (label, field) = match &monitoring.typing {
+        Some(Typing::Text { field, .. }) => (w.monitor_text(), field),
+        Some(Typing::Row(field)) => (w.monitor_go_to(), field),
+        None => return,
+    };
+    let label = format!(" {label} {} ", look.mark(Mark::Pointer));
+    let start = u16::try_from(label.width()).unwrap_or(0);
+    let line = Rect {
+        y: area.y + 1,
+        height: 1,
+        width: area.width.min(start + 42),
+        ..area
+    };
+    frame.render_widget(ratatui::widgets::Clear, line);
+    let label = Line::styled(label, look.style(Tone::Accent));
+    frame.render_widget(label, line);
+    let place = Rect {
+        x: line.x + start,
+        width: line.width.saturating_sub(start),
+        ..line
+    };
+    field.draw(look, true, place, frame);
+}
+
+pub(super) fn column(title: String, width: u16, right: bool, rank: u8) -> Column {
+    Column {
+        title,
+        width,
+        right,
+        rank,
+        grows: false,
+    }
+}
+
+/// The column that the list is ordered by is always in sight.
+fn columns(look: Look, order: Order) -> Vec<Column> {
+    let w = look.lang.words();
+    let of = |by: SortBy, title: String, width, right, rank| {
+        let rank = if order.by == by { 0 } else { rank };
+        column(title, width, right, rank)
+    };
+    let growing = |column: Column| Column {
+        grows: true,
+        ..column
+    };
+    vec![
+        of(SortBy::Idpel, w.label_idpel(), 14, false, 0),
+        growing(of(SortBy::Name, w.cli_name(), 12, false, 0)),
+        of(SortBy::Unit, w.cli_unit(), 5, false, 4),
+        growing(of(SortBy::Causes, w.col_causes(), 10, false, 1)),
+        of(SortBy::Since, w.col_since(), 16, false, 2),
+        of(SortBy::By, w.col_by(), 8, false, 3),
+        of(SortBy::DaysOverdue, w.col_debt_age(), 6, true, 0),
+        column(w.col_block_age(), 6, true, 0),
+        of(SortBy::Overdue, w.col_overdue(), 13, true, 0),
+    ]
+}
+
+fn cells(look: Look, row: &Blocked, today: Day) -> Vec<Cell> {
+    let causes: Vec<String> = row
+        .causes
+        .iter()
+        .map(|cause| labels::cause_short(look.lang, Some(cause)))
+        .collect();
+    let first = row.first_lock();
+    let debt = if row.days_overdue == 0 {
+        Cell::toned("–", Tone::Dim)
+    } else {
+        Cell::new(format::count(look.lang, row.days_overdue))
+    };
+    vec![
+        Cell::toned(row.idpel.grouped(), Tone::Strong),
+        Cell::new(row.name.clone()),
+        Cell::new(row.unit.to_string()),
+        Cell::new(causes.join(", ")),
+        Cell::new(first.map_or(String::new(), |lock| format::moment(look.lang, lock.since))),
+        Cell::new(first.map_or(String::new(), |lock| labels::actor(look.lang, &lock.by))),
+        debt,
+        Cell::new(format::count(look.lang, row.days_blocked(today))),
+        Cell::new(format::money(look.lang, row.overdue)),
+    ]
+}
+
+/// The selected one: its status in full, the two ages side by side, and each lock.
+fn detail(
+    monitoring: &Monitoring,
+    row: &Blocked,
+    look: Look,
+    today: Day,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let w = look.lang.words();
+    let locked = |lock: &Lock| {
+        w.monitor_lock(
+            labels::lock(look.lang, lock.kind),
+            labels::actor(look.lang, &lock.by),
+            format::moment(look.lang, lock.since),
+        )
+    };
+    let ages = w.monitor_ages(
+        format::count(look.lang, row.days_overdue),
+        format::count(look.lang, row.days_blocked(today)),
+    );
+    let locks: Vec<String> = row.locks.iter().map(locked).collect();
+    let label = format!(" {} {}", look.mark(Mark::Lock), row.status().label());
+    let unit = format!("{} {}", row.unit, monitoring.unit_name(row.unit));
+    vec![
+        lines::title(look, &row.name, &unit, width),
+        Line::styled(lines::cut(&label, width), look.style(Tone::Lock)),
+        Line::raw(lines::cut(
+            &format!(" {ages}   {}", locks.join(" · ")),
+            width,
+        )),
+    ]
+}

@@ -77,8 +77,8 @@ fn exported_files_are_for_their_owner_alone() {
         export(&mut desk, all, &file).expect("exported");
     }
     for path in names_in(folder(&made)) {
-        let mode = fs::metadata(&path).expect("about it").permissions().mode();
-        assert_eq!(mode & 0o777, 0o600, "{path:?}");
+        let about = fs::metadata(&path).expect("about it");
+        assert_eq!(about.permissions().mode() & 0o777, 0o600, "{path:?}");
     }
 }
 

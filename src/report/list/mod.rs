@@ -69,7 +69,7 @@ pub struct ListFile {
 #[derive(Debug)]
 enum Rows {
     Xlsx(Box<Xlsx>),
-    Csv(Csv),
+    Csv(Box<Csv>),
     JsonLines(BufWriter<File>),
 }
 
@@ -84,7 +84,7 @@ impl ListFile {
         let beside = beside.map(|beside| Fresh::beside(&beside)).transpose()?;
         let rows = match format {
             Format::Xlsx => Rows::Xlsx(Box::new(Xlsx::begin(fresh.folder(), head)?)),
-            Format::Csv => Rows::Csv(Csv::begin(fresh.file()?, &head.columns)?),
+            Format::Csv => Rows::Csv(Box::new(Csv::begin(fresh.file()?, &head.columns)?)),
             Format::JsonLines => Rows::JsonLines(BufWriter::new(fresh.file()?)),
         };
         Ok(Self {

@@ -106,9 +106,9 @@ fn export(
     };
     let (stop, out, mut told) = (Arc::clone(stop), out.clone(), None);
     let mut watch = move |progress| {
-        let step = step(progress);
-        if told != Some(step) {
-            told = Some(step);
+        let hundredth = Some(hundredth_of(progress));
+        if told != hundredth {
+            told = hundredth;
             // A screen that is gone takes the export with it.
             if out.send(Msg::Exporting(progress)).is_err() {
                 return ControlFlow::Break(());
@@ -127,7 +127,7 @@ fn export(
     })
 }
 
-fn step(progress: Progress) -> u64 {
+fn hundredth_of(progress: Progress) -> u64 {
     match progress {
         Progress::Rows { done, of } => done * STEPS / of.max(1),
         Progress::Closing => STEPS + 1,

@@ -5,7 +5,7 @@ mod act;
 mod lists;
 
 pub use act::{Block, Unblock};
-pub use lists::{Blocked, Narrow};
+pub use lists::{Blocked, Export, Narrow, To};
 
 use super::complaint::Wanted;
 use super::form;
@@ -98,6 +98,9 @@ pub enum Command {
     },
     /// Monitoring Blocking Token: the blocked customers, narrowed and in order.
     Blocked(Box<Blocked>),
+    /// Writes a list to a file: a workbook, CSV or JSON Lines, by the end of its name.
+    #[command(subcommand)]
+    Export(Export),
     /// What a unit has to do by hand, the most urgent first.
     Worklist {
         /// The unit; without it, your own.

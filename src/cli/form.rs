@@ -11,7 +11,9 @@ use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, parse_day};
 use crate::domain::worklist::Kind;
 use crate::locale::Lang;
+use crate::report::list::Format;
 use std::fmt;
+use std::path::PathBuf;
 
 /// The form that a value was to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,5 +153,13 @@ pub(super) fn status(text: &str) -> Result<ComplaintStatus, Form> {
         "closed" => Ok(ComplaintStatus::IssueClosed),
         "open" => Ok(ComplaintStatus::Open),
         _ => ComplaintStatus::parse(text).ok_or(Form::Word(&["closed", "open"])),
+    }
+}
+
+pub(super) fn list_file(text: &str) -> Result<PathBuf, Form> {
+    let path = PathBuf::from(text);
+    match Format::of(&path) {
+        Some(_) => Ok(path),
+        None => Err(Form::Word(&["FILE.xlsx", "FILE.csv", "FILE.jsonl"])),
     }
 }

@@ -20,6 +20,7 @@ mod desk;
 mod dil;
 mod doctor;
 mod door;
+mod export;
 mod find;
 mod grid;
 mod history;
@@ -150,6 +151,7 @@ fn dispatch(
         Command::Find { text, limit } => find::run(setting, &text.join(" "), limit),
         Command::History { idpel } => history::run(setting, idpel),
         Command::Blocked(line) => blocked::run(setting, &line),
+        Command::Export(line) => export::run(setting, &line),
         Command::Worklist { unit, kind } => worklist::run(setting, unit, kind),
         Command::Block(wish) => block::run(setting, wish),
         Command::Unblock(wish) => unblock::run(setting, wish),

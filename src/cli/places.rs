@@ -11,7 +11,7 @@ pub struct Places {
     pub config: PathBuf,
     /// Sessions, anchors of the audit, logs, reports of defects.
     pub state: PathBuf,
-    /// Where a person looks for a paper that was printed: the documents, or the home.
+    /// Where a person looks for a paper that was printed or a list that was exported: the documents, or the home.
     pub documents: PathBuf,
 }
 

@@ -61,13 +61,12 @@ impl Wish {
             Self::PasswordsDiffer => "passwords_differ",
             Self::PasswordFile { .. } => "password_file",
             Self::RejectsInTheWay { .. } => "rejects_in_the_way",
-
+            Self::NoSuchWord { .. }
+            | Self::NoSuchPlace(_)
+            | Self::DaysReversed { .. }
+            | Self::OutputTwice => "usage",
             Self::PlaceGone(_) => "place_gone",
             Self::OutputInTheWay { .. } => "output_in_the_way",
-            Self::OutputTwice
-            | Self::NoSuchWord { .. }
-            | Self::NoSuchPlace(_)
-            | Self::DaysReversed { .. } => "usage",
         }
     }
 

@@ -21,12 +21,15 @@ pub enum Failure {
     /// There is no such account.
     #[error("no such account")]
     NoAccount,
-    /// A file that was asked for could not be written; in the file system's words.
-    #[error("not written: {said}")]
-    Unwritten { path: PathBuf, said: String },
     /// There is no such complaint.
     #[error("no such complaint")]
     NoComplaint,
+    /// A file that was asked for could not be written; in the file system's words.
+    #[error("not written: {said}")]
+    Unwritten { path: PathBuf, said: String },
+    /// Its user gave an export up; nothing of it is left.
+    #[error("cancelled after {rows} rows")]
+    Cancelled { rows: u64 },
     /// The replica could not be used.
     #[error(transparent)]
     Replica(#[from] Fault),

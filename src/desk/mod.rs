@@ -8,6 +8,7 @@ pub mod anchor;
 pub mod calls;
 pub mod clock;
 pub mod complaint_log;
+pub mod exports;
 pub mod failure;
 pub mod monitoring;
 pub mod password;

@@ -28,8 +28,8 @@ fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Fit for a cell of a file that a spreadsheet may open: a text that would begin a formula (`=`, `+`, `-`, `@`) gets an
-/// apostrophe before it. [`rearmed`] undoes it.
+/// Fit for a cell of a file that a spreadsheet may open: a text that would begin a formula (`=`, `+`, `-`, `@`, also
+/// in full width) gets an apostrophe before it. [`rearmed`] undoes it.
 pub fn disarmed(text: &str) -> Cow<'_, str> {
     if begins_a_formula(text) {
         Cow::Owned(format!("'{text}"))
@@ -45,10 +45,14 @@ pub fn rearmed(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// What a spreadsheet may take for the beginning of a formula.
+const FORMULA_SIGNS: [char; 11] = [
+    '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
+
 /// Apostrophes before it do not count, so that a text with one of its own survives the way there and back.
 fn begins_a_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.trim_start_matches('\'').starts_with(FORMULA_SIGNS)
 }
 
 /// A name with all but the first letter of each word hidden: `SITI RAHAYU` is shown as `S*** R*****`.

@@ -2,6 +2,7 @@
 //! and call scripts that cannot be used. Refusals have a file of their own.
 
 use super::Lang;
+use super::format::count;
 use super::import::import;
 use super::refusal::{Said, refusal};
 use super::typed::not_found;
@@ -28,13 +29,17 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
             sentence: w.failure_no_account(),
             help: w.failure_no_account_help(),
         },
+        Failure::NoComplaint => Said {
+            sentence: w.failure_no_complaint(),
+            help: w.failure_no_complaint_help(),
+        },
         Failure::Unwritten { path, said } => Said {
             sentence: w.failure_unwritten(shown(path), said.as_str()),
             help: w.failure_unwritten_help(),
         },
-        Failure::NoComplaint => Said {
-            sentence: w.failure_no_complaint(),
-            help: w.failure_no_complaint_help(),
+        Failure::Cancelled { rows } => Said {
+            sentence: w.failure_cancelled(count(lang, *rows)),
+            help: w.failure_cancelled_help(),
         },
         Failure::Replica(replica) => fault(lang, replica),
         Failure::Import(fault) => import(lang, fault),

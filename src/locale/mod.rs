@@ -12,6 +12,7 @@ pub mod format;
 pub mod happening;
 pub mod import;
 pub mod labels;
+pub mod lists;
 pub mod monitoring;
 pub mod refusal;
 pub mod script;
@@ -49,6 +50,14 @@ impl Lang {
         match self {
             Self::Id => "id",
             Self::En => "en",
+        }
+    }
+
+    /// The other one of the two.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Id => Self::En,
+            Self::En => Self::Id,
         }
     }
 

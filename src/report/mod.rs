@@ -2,5 +2,6 @@
 
 pub mod csv_folder;
 pub mod json;
+pub mod list;
 pub mod place;
 pub mod statement;

@@ -1,34 +1,130 @@
-//! Putting a file in its place: whole or not at all, and for its owner's eyes, because it holds a customer's data.
+//! Putting a file in its place: whole or not at all, and for its owner's eyes, because it holds customers' data.
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::{Error, ErrorKind, Result, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes `bytes` to `path`, replacing a regular file that stands there. A folder, a device or a link is left alone.
 ///
 /// # Errors
 /// Whatever the file system says; then nothing stands under `path` that did not stand there before.
 pub fn put(path: &Path, bytes: &[u8]) -> Result<()> {
-    if std::fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
-        return Err(Error::new(ErrorKind::AlreadyExists, "not a regular file"));
-    }
-    let mut fresh = path.as_os_str().to_owned();
-    fresh.push(format!(".{}.new", std::process::id()));
-    let fresh = Path::new(&fresh);
-    let done = write(fresh, bytes).and_then(|()| std::fs::rename(fresh, path));
-    if done.is_err() {
-        // What was begun is of no use to anybody.
-        let _ = std::fs::remove_file(fresh);
-    }
-    done
+    let fresh = Fresh::beside(path)?;
+    fresh.file()?.write_all(bytes)?;
+    fresh.place()
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// A file in the making, beside the place it is for. Dropped before it is placed, it is gone, and what stood in the
+/// place stands there still.
+#[derive(Debug)]
+pub struct Fresh {
+    path: PathBuf,
+    at: PathBuf,
+    file: File,
+}
+
+impl Fresh {
+    /// Begins a file that is to stand under `path`, and clears what others left there that were killed.
+    ///
+    /// # Errors
+    /// When something other than a regular file stands there, or the folder takes no new file.
+    pub fn beside(path: &Path) -> Result<Self> {
+        if std::fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+            return Err(Error::new(ErrorKind::AlreadyExists, "not a regular file"));
+        }
+        clear_leftovers(path);
+        let mut at = path.as_os_str().to_owned();
+        at.push(format!(".{}.new", std::process::id()));
+        let at = PathBuf::from(at);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&at)?;
+        Ok(Self {
+            path: path.to_owned(),
+            at,
+            file,
+        })
+    }
+
+    /// To write to.
+    ///
+    /// # Errors
+    /// When the process may open no more files.
+    pub fn file(&self) -> Result<File> {
+        self.file.try_clone()
+    }
+
+    /// The folder that it lies in.
+    pub fn folder(&self) -> &Path {
+        folder_of(&self.path)
+    }
+
+    /// All that was written is on the disk when this returns.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn sync(&self) -> Result<()> {
+        self.file.sync_all()
+    }
+
+    /// Gives it its name.
+    ///
+    /// # Errors
+    /// Whatever the file system says; nothing is in the place then that was not there before.
+    pub fn place(self) -> Result<()> {
+        self.sync()?;
+        std::fs::rename(&self.at, &self.path)?;
+        // The name is on the disk as well; a folder that cannot be opened for it has it all the same.
+        if let Ok(folder) = File::open(folder_of(&self.path)) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Fresh {
+    fn drop(&mut self) {
+        // Placed, there is nothing left under this name.
+        let _ = std::fs::remove_file(&self.at);
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// What a process that was killed left beside a file: customers' data that nobody would look for there.
+fn clear_leftovers(path: &Path) {
+    for left in leftovers(path) {
+        let _ = std::fs::remove_file(left);
+    }
+}
+
+/// Files in the making for `path` whose process is gone. Where that cannot be told, they stay.
+pub fn leftovers(path: &Path) -> Vec<PathBuf> {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        return Vec::new();
+    };
+    if !Path::new("/proc/self").exists() {
+        return Vec::new();
+    }
+    let left = |found: &str| {
+        let process = found
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix('.'))
+            .and_then(|rest| rest.strip_suffix(".new"))
+            .and_then(|process| process.parse::<u32>().ok());
+        process.is_some_and(|process| !Path::new("/proc").join(process.to_string()).exists())
+    };
+    std::fs::read_dir(folder_of(path))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.file_name().to_str().is_some_and(left))
+        .map(|entry| entry.path())
+        .collect()
 }

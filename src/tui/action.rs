@@ -86,6 +86,9 @@ pub enum Action {
     Sort,
     SortReverse,
     Refresh,
+    /// The list on the screen, to a file.
+    Export,
+    CancelExport,
     Filter,
     ClearFilter,
     /// Typing over the list narrows it.

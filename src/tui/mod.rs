@@ -4,6 +4,7 @@
 pub mod action;
 pub mod app;
 pub mod draw;
+pub mod exports;
 pub mod input;
 pub mod keymap;
 pub mod msg;
@@ -23,6 +24,7 @@ use crate::domain::wib::Window;
 use crate::locale::Lang;
 use crate::replica::{Fault, Replica};
 use app::{App, Opening};
+use exports::Exports;
 use msg::{Effect, Msg, Receipt};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -84,8 +86,9 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         anchor: setup.anchor,
         keep: setup.keep,
         scripts: Arc::clone(&scripts),
-        prints: setup.prints,
+        prints: setup.prints.clone(),
     };
+    let exports = Exports::new(&setup.db, tools.anchor.clone(), out.clone());
     let workers = Workers::start(&setup.db, tools, operator.clone(), &out)?;
     terminal::guard_panics(std::thread::current().id());
     let mut screen = Screen::enter(setup.mouse)?;
@@ -101,6 +104,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         training: setup.clock.is_pinned(),
         sample: setup.sample,
         age_limit: setup.age_limit,
+        documents: setup.prints,
         log: setup.log.display().to_string(),
         operator,
     };
@@ -108,6 +112,7 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
     let ended = Loop {
         app,
         workers: &workers,
+        exports,
         clock: setup.clock,
         screen: &mut screen,
     }
@@ -124,6 +129,7 @@ const LATE: Duration = Duration::from_millis(100);
 struct Loop<'a> {
     app: App,
     workers: &'a Workers,
+    exports: Exports,
     clock: Clock,
     screen: &'a mut Screen,
 }
@@ -177,6 +183,8 @@ impl Loop<'_> {
                     real: real_now(),
                 },
             ),
+            Effect::Export(wish) => self.exports.start(*wish, &self.app, now),
+            Effect::CancelExport => self.exports.cancel(),
             Effect::Copy(text) => self.screen.copy(&text)?,
             Effect::Repaint => self.screen.repaint()?,
             Effect::Suspend => {

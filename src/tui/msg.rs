@@ -12,6 +12,7 @@ use crate::domain::call::Call;
 use crate::domain::complaint::End;
 use crate::domain::crosscheck::{Odd, OddCount};
 use crate::domain::customer::Unit;
+use crate::domain::export::{ExportWish, Progress};
 use crate::domain::history::Happening;
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::monitoring::{Blocked, Narrowing, Order, Summary, Turned, Turns};
@@ -41,6 +42,10 @@ pub enum Msg {
     Answered(Ticket, Result<Answer, Failure>),
     /// Never dropped.
     Done(Result<Receipt, Failure>),
+    /// How far the export has come.
+    Exporting(Progress),
+    /// Never dropped.
+    Exported(Result<Exported, Failure>),
     /// The session's end, asked for from outside.
     Stop,
     /// Ctrl+Z from the shell's side.
@@ -221,11 +226,20 @@ pub enum Receipt {
     Noted,
 }
 
+/// A list that has become a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    pub file: PathBuf,
+    pub rows: u64,
+}
+
 /// What the screen wants done.
 #[derive(Debug)]
 pub enum Effect {
     Ask(Ticket, Question),
     Do(Act),
+    Export(Box<ExportWish>),
+    CancelExport,
     /// To the clipboard.
     Copy(String),
     /// Everything drawn anew.

@@ -14,6 +14,7 @@ mod arguments;
 mod broken;
 mod calling;
 mod doctor;
+mod exporting;
 mod figures;
 mod importing;
 mod looking;

@@ -1,6 +1,16 @@
 //! The search line: numbers of every length, names, places, and nothing.
 
-use crate::sitting::Office;
+use crate::sitting::{Office, Sitting};
+
+impl Sitting {
+    /// Opens the record of a customer by its number.
+    pub(crate) fn look_up(&mut self, number: &str) {
+        self.press("Esc Esc Esc Esc");
+        self.type_text(number);
+        self.press("Enter");
+        self.keys = 0;
+    }
+}
 
 #[test]
 fn a_number_shows_its_answer_at_its_last_digit_without_enter() {

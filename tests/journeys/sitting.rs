@@ -13,6 +13,7 @@ use pln123::locale::Lang;
 use pln123::replica::Replica;
 use pln123::tui::app::{App, Opening};
 use pln123::tui::draw::draw;
+use pln123::tui::exports::Exports;
 use pln123::tui::msg::{Effect, Msg, Receipt, Slot};
 use pln123::tui::theme::Look;
 use pln123::tui::worker::{Tools, Workers};
@@ -89,6 +90,7 @@ impl Office {
 pub(crate) struct Sitting {
     pub(crate) app: App,
     workers: Workers,
+    exports: Exports,
     inbox: Receiver<Msg>,
     terminal: Terminal<TestBackend>,
     now: Moment,
@@ -123,6 +125,7 @@ impl Sitting {
             training: true,
             sample: true,
             age_limit: 60,
+            documents: office.folder.path().join("documents"),
             log: "the log".to_owned(),
             operator,
         };
@@ -132,6 +135,7 @@ impl Sitting {
         let mut sitting = Self {
             app,
             workers,
+            exports: Exports::new(&office.db(), Anchor::none(), out),
             inbox,
             terminal,
             now,
@@ -160,6 +164,8 @@ impl Sitting {
                     let (now, real) = (self.now, pln123::desk::clock::real_now());
                     self.workers.act(act, Clocks { now, real });
                 }
+                Effect::Export(wish) => self.exports.start(*wish, &self.app, self.now),
+                Effect::CancelExport => self.exports.cancel(),
                 Effect::Copy(text) => self.copied.push(text),
                 Effect::Quit => self.ended = true,
                 Effect::Repaint | Effect::Suspend => {}
@@ -204,7 +210,7 @@ impl Sitting {
     /// Waits until everything asked for is answered and everything to do is done.
     pub(crate) fn settle(&mut self) {
         let since = Instant::now();
-        while self.acts > 0 || !self.asked.is_empty() {
+        while self.acts > 0 || self.app.export.is_some() || !self.asked.is_empty() {
             let left = BOUND.saturating_sub(since.elapsed());
             let Ok(msg) = self.inbox.recv_timeout(left) else {
                 panic!("no answer to {:?}\n{}", self.asked, self.screen());
@@ -286,13 +292,5 @@ impl Sitting {
             "{text:?} is in view:\n{}",
             self.screen()
         );
-    }
-
-    /// Opens the record of a customer by its number.
-    pub(crate) fn look_up(&mut self, number: &str) {
-        self.press("Esc Esc Esc Esc");
-        self.type_text(number);
-        self.press("Enter");
-        self.keys = 0;
     }
 }

@@ -11,7 +11,7 @@ use pln123::domain::monitoring::{
 use pln123::domain::wib::Day;
 use pln123::sample::TODAY;
 
-fn narrowings() -> Vec<Narrowing> {
+pub(crate) fn narrowings() -> Vec<Narrowing> {
     let none = Narrowing::default;
     let unit = UnitCode::parse("77110").ok();
     vec![

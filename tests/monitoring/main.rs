@@ -10,7 +10,10 @@
 
 mod buckets;
 mod crosscheck;
+mod exported;
+mod given_up;
 mod lists;
+mod sheets;
 mod slow;
 mod turning;
 

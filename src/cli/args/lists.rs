@@ -1,10 +1,13 @@
-//! The lists that are narrowed and ordered.
+//! The lists as they are typed: what they are narrowed to and how they are ordered.
 
+use crate::cli::complaint::Wanted;
 use crate::cli::form;
 use crate::domain::cause::Cause;
 use crate::domain::ids::UnitCode;
 use crate::domain::monitoring::{Ageing, Setter, SortBy};
-use clap::Args;
+use crate::domain::worklist::Kind;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
 
 /// What a list of blocked customers is narrowed to, and its order.
 #[derive(Debug, Args)]
@@ -48,4 +51,44 @@ pub struct Blocked {
     /// Counts and sums by cause, unit and ageing instead of the list.
     #[arg(long)]
     pub summary: bool,
+}
+
+/// Which list, and where to.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// The blocked customers, as `blocked` lists them.
+    Blocked {
+        #[command(flatten)]
+        narrow: Narrow,
+        #[command(flatten)]
+        to: To,
+    },
+    /// The complaints, as `complaint list` lists them.
+    Complaints {
+        #[command(flatten)]
+        wanted: Box<Wanted>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// What a unit has to do by hand, as `worklist` lists it.
+    Worklist {
+        /// The unit; without it, your own.
+        #[arg(long, value_name = "CODE", value_parser = form::unit)]
+        unit: Option<UnitCode>,
+        /// manual_block, meter_reported, dispensation_ending or centre_refused.
+        #[arg(long, value_name = "KIND", value_parser = form::work)]
+        kind: Option<Kind>,
+        #[command(flatten)]
+        to: To,
+    },
+}
+
+/// The file of an export.
+#[derive(Debug, Args)]
+pub struct To {
+    /// Where to write it, in the format of its end: .xlsx (a workbook, with a sheet that says when, by whom and under
+    /// which filter it was made), .csv or .jsonl (rows alone; FILE.meta.json beside it says the same). A file that is
+    /// there is replaced once the new one is whole.
+    #[arg(short, long, value_name = "FILE", value_parser = form::list_file)]
+    pub output: PathBuf,
 }

@@ -1,6 +1,6 @@
 //! `complaint add KEY`: walks a script with the answers given, as the screen does with the keys pressed.
 
-use super::SavedRow;
+use super::row;
 use crate::cli::args;
 use crate::cli::desk::scripts;
 use crate::cli::door::Door;
@@ -44,7 +44,7 @@ pub(in crate::cli) fn run(setting: &mut Setting, wish: &args::Call) -> Result<()
         .ask(|desk| desk.save_call(&call, script, wish.end, &summary, now))
         .map_err(|stop| with_option(stop, script))?;
     if setting.out.json {
-        return setting.out.document(&SavedRow::of(&saved));
+        return setting.out.document(&row(&saved));
     }
     setting.say_training(seat.training, now)?;
     let lines = lines(lang, &saved);

@@ -1,6 +1,6 @@
 //! `complaint list`: the complaints, newest first.
 
-use super::{SavedRow, Wanted};
+use super::{Wanted, row};
 use crate::cli::door::Door;
 use crate::cli::grid::{Side, grid};
 use crate::cli::setting::Setting;
@@ -35,7 +35,7 @@ pub(in crate::cli) fn run(
         let last = page.last().map(|saved| saved.complaint.cursor());
         for saved in page {
             if setting.out.json {
-                setting.out.document(&SavedRow::of(&saved))?;
+                setting.out.document(&row(&saved))?;
             } else {
                 rows.push(cells(setting, &saved));
             }

@@ -11,8 +11,7 @@ use super::args::Complaint;
 use super::setting::Setting;
 use super::stop::Stop;
 use crate::desk::calls::Saved;
-use crate::domain::complaint::Document;
-use serde::Serialize;
+use crate::report::json::ComplaintRow;
 
 pub(super) fn run(setting: &mut Setting, command: Complaint) -> Result<(), Stop> {
     match command {
@@ -26,29 +25,11 @@ pub(super) fn run(setting: &mut Setting, command: Complaint) -> Result<(), Stop>
     }
 }
 
-/// A complaint, and how far each destination has it.
-#[derive(Serialize)]
-struct SavedRow<'a> {
-    #[serde(flatten)]
-    document: Document<'a>,
-    deliveries: Vec<DeliveryRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct DeliveryRow<'a> {
-    destination: &'a str,
-    state: &'a str,
-}
-
-impl<'a> SavedRow<'a> {
-    fn of(saved: &'a Saved) -> Self {
-        let deliveries = saved.deliveries.iter().map(|delivery| DeliveryRow {
-            destination: &delivery.destination,
-            state: &delivery.state,
-        });
-        Self {
-            document: Document::of(&saved.complaint),
-            deliveries: deliveries.collect(),
-        }
-    }
+/// A complaint as programs read it.
+fn row(saved: &Saved) -> ComplaintRow<'_> {
+    let sent = saved.deliveries.iter();
+    ComplaintRow::of(
+        &saved.complaint,
+        sent.map(|sent| (sent.destination.as_str(), sent.state.as_str())),
+    )
 }

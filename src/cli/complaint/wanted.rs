@@ -47,7 +47,7 @@ pub struct Wanted {
 impl Wanted {
     /// # Errors
     /// [`Wish::DaysReversed`].
-    pub(super) fn narrowing(&self) -> Result<Narrowing, Wish> {
+    pub(in crate::cli) fn narrowing(&self) -> Result<Narrowing, Wish> {
         if let (Some(since), Some(until)) = (self.since, self.until)
             && until < since
         {

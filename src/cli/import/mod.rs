@@ -13,6 +13,7 @@ use crate::desk::Failure;
 use crate::locale::Lang;
 use crate::replica::Replica;
 use crate::replica::import::{ImportFault, Imported, Rejects, RejectsCsv, Step};
+use crate::report::place::leftovers;
 use rejects::{Unwritten, private, spare};
 use std::io::BufWriter;
 use std::path::Path;
@@ -61,37 +62,10 @@ fn into_new(
     done
 }
 
-/// What an import that was killed left beside the file: customers' data that nobody would look for there. Where it
-/// cannot be told whether its process still runs, it stays.
+/// What an import that was killed left beside the file: customers' data that nobody would look for there.
 fn clear_leftovers(path: &Path) {
-    let (Some(folder), Some(name)) = (
-        path.parent(),
-        path.file_name().and_then(|name| name.to_str()),
-    ) else {
-        return;
-    };
-    let folder = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    };
-    let gone = |found: &str| {
-        let process = found
-            .strip_prefix(name)?
-            .strip_prefix('.')?
-            .strip_suffix(".new")?;
-        let process: u32 = process.parse().ok()?;
-        let running = Path::new("/proc").join(process.to_string()).exists();
-        (Path::new("/proc/self").exists() && !running).then_some(())
-    };
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry
-            .file_name()
-            .to_str()
-            .is_some_and(|found| gone(found).is_some())
-        {
-            crate::replica::open::remove(&entry.path());
-        }
+    for left in leftovers(path) {
+        crate::replica::open::remove(&left);
     }
 }
 

@@ -4,17 +4,21 @@
 mod acted;
 mod agenda;
 mod blocked;
+mod complaint;
 mod dil;
 mod figures;
 mod history;
+mod stamp;
 mod worklist;
 
 pub use acted::{ActedRow, EventRow, acted};
 pub use agenda::{AgendaRow, agenda};
 pub use blocked::{BlockedRow, SummaryRow};
+pub use complaint::ComplaintRow;
 pub use dil::{Dil, dil};
 pub use figures::{FiguresRow, figures};
 pub use history::{HappeningRow, happening};
+pub use stamp::StampRow;
 pub use worklist::{WorkRow, work};
 
 use crate::domain::cause::Cause;

@@ -1,7 +1,6 @@
 //! What each action does.
 
 use super::App;
-use crate::locale::Lang;
 use crate::tui::action::{Action, Tab};
 use crate::tui::keymap::{self, Scope};
 use crate::tui::msg::{Act, Effect, Question, Slot};
@@ -20,13 +19,11 @@ impl App {
             Action::Help => self.lay(Overlay::Help(Place::default())),
             Action::Palette => self.open_palette(),
             Action::Language => {
-                self.look.lang = if self.look.lang == Lang::Id {
-                    Lang::En
-                } else {
-                    Lang::Id
-                };
+                self.look.lang = self.look.lang.other();
                 Vec::new()
             }
+            Action::Export => self.export_here(),
+            Action::CancelExport => self.cancel_export(),
             Action::SignOut => vec![Effect::Do(Act::SignOut)],
             Action::Open(tab) => self.open_tab(tab),
             Action::NextTab => self.next_tab(),

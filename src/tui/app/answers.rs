@@ -220,7 +220,7 @@ impl App {
         effects
     }
 
-    fn tell_failure(&mut self, failure: &Failure) {
+    pub(super) fn tell_failure(&mut self, failure: &Failure) {
         let lang = self.look.lang;
         let text = if let Failure::Defect(_) = failure {
             tracing::error!(%failure, "an answer failed");

@@ -122,6 +122,7 @@ impl App {
                 self.keep()
             }
             Chosen::End => self.end_by(End::CHOSEN.get(at).copied()),
+            Chosen::Format => self.format_chosen(at),
             Chosen::FilterBy => self.choose_filter_value(at),
             Chosen::FilterTo(dimension) => self.filter_chosen(dimension, at),
             Chosen::Resume if at == 0 => self.resume(),

@@ -8,6 +8,7 @@ mod answers;
 mod call;
 mod choices;
 mod complaints;
+mod exports;
 mod keys;
 mod line;
 mod lists;
@@ -36,11 +37,14 @@ use super::theme::{Look, Tone};
 use crate::desk::questions::DataAge;
 use crate::desk::scripts::Scripts;
 use crate::domain::call::Call;
+use crate::domain::export::Listed;
 use crate::domain::ids::Idpel;
 use crate::domain::policy::Wish;
 use crate::domain::role::Operator;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
+use exports::UnderWay;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A line that tells what came of the last key.
@@ -61,6 +65,8 @@ pub struct Opening {
     pub sample: bool,
     /// Data older than this, in minutes, is shown as old.
     pub age_limit: i64,
+    /// Where exports are written.
+    pub documents: PathBuf,
     /// Where the log is.
     pub log: String,
     /// Who is signed in already.
@@ -94,6 +100,10 @@ pub struct App {
     pub age: Option<DataAge>,
     /// What is to be done when the record of a customer that a list led to is there.
     then: Option<(Idpel, Action)>,
+    /// The export that runs.
+    pub export: Option<UnderWay>,
+    /// The list whose format is being chosen.
+    to_export: Option<Listed>,
     /// What would take the last act back, and whose customer's it was.
     undo: Option<(Idpel, Wish)>,
     /// A call not ended, found at sign-in, waiting for its answer.
@@ -130,6 +140,8 @@ impl App {
             notice: None,
             age: None,
             then: None,
+            export: None,
+            to_export: None,
             undo: None,
             draft: None,
             asked: [0; Slot::COUNT],
@@ -155,6 +167,8 @@ impl App {
             Msg::Mouse(event) => self.mouse(event),
             Msg::Answered(ticket, answer) => self.answered(ticket, answer),
             Msg::Done(done) => self.done(done),
+            Msg::Exporting(progress) => self.exporting(progress),
+            Msg::Exported(done) => self.exported(done),
             Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Late => {
                 self.late = true;

@@ -151,6 +151,8 @@ impl App {
             Action::Script | Action::ChooseScript if self.record.is_none() => {
                 Some(w.why_no_record())
             }
+            Action::Export if self.export.is_some() => Some(w.why_exporting()),
+            Action::CancelExport if self.export.is_none() => Some(w.why_no_export()),
             Action::Mark | Action::Block | Action::Unblock if self.tab == Tab::Worklist => {
                 self.worklist_refusal(action)
             }
@@ -219,6 +221,7 @@ impl App {
                 Duty::Figures
             }
             Action::Script | Action::ChooseScript => Duty::TakeCall,
+            Action::Export => Duty::Figures,
             Action::Block | Action::Unblock if self.tab == Tab::Worklist => Duty::Act,
             Action::Block | Action::Unblock if self.record.is_some() => {
                 return self.act_refusal(action == Action::Block);

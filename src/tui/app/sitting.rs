@@ -37,7 +37,7 @@ impl App {
             answered,
             ..fresh
         };
-        vec![self.ask(Slot::Age, Question::Age)]
+        vec![Effect::CancelExport, self.ask(Slot::Age, Question::Age)]
     }
 
     /// The note of a refusal by role, or of an act by the SOP, for the audit.

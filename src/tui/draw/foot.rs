@@ -2,7 +2,7 @@
 
 use super::Hits;
 use crate::tui::action::Action;
-use crate::tui::app::App;
+use crate::tui::app::{App, Notice};
 use crate::tui::keymap::{self, Scope};
 use crate::tui::parts::lines::{self, wrapped};
 use crate::tui::theme::{Mark, Tone};
@@ -12,9 +12,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
-/// What came of the last key; one that one line cannot hold takes the row above as well, until the next key.
+/// What came of the last key, or how far an export has come; one that one line cannot hold takes the row above as well, until the next key.
 pub(super) fn notice(app: &App, area: Rect, frame: &mut Frame<'_>) {
-    if let Some(notice) = &app.notice {
+    let running = app.export.as_ref().map(|export| Notice {
+        text: export.said(app.look.lang),
+        tone: Tone::Accent,
+    });
+    if let Some(notice) = app.notice.as_ref().or(running.as_ref()) {
         let mark = match notice.tone {
             Tone::Open => Mark::Done,
             Tone::Lock | Tone::Warning => Mark::Not,

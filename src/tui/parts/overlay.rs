@@ -19,6 +19,8 @@ pub enum Chosen {
     Script,
     Objection,
     End,
+    /// Of an export.
+    Format,
     /// Whether to go on with a call that was not ended.
     Resume,
     /// What to narrow the list by, and then to what.

@@ -12,6 +12,9 @@ use crate::tui::theme::Tone;
 
 impl App {
     pub(super) fn perform(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(effects) = self.perform_on_tab(action) {
+            return effects;
+        }
         match action {
             Action::Quit => self.quit(),
             Action::Repaint => vec![Effect::Repaint],
@@ -34,9 +37,6 @@ impl App {
                 self.step_field(action == Action::NextField)
             }
             Action::Submit => self.submit(),
-            Action::Block | Action::Unblock if self.tab == Tab::Worklist => {
-                self.perform_on_worklist(action)
-            }
             Action::Block => self.open_block(),
             Action::Unblock => self.open_unblock(),
             Action::Undo => self.open_undo(),
@@ -46,37 +46,10 @@ impl App {
             | Action::PageDown
             | Action::First
             | Action::Last => self.go(action),
-            Action::Filter | Action::ClearFilter if self.tab == Tab::Monitoring => {
-                self.perform_in_monitoring(action)
-            }
-            Action::TextFilter
-            | Action::GoToRow
-            | Action::Charts
-            | Action::NextChart
-            | Action::PreviousChart
-            | Action::Chart(_)
-            | Action::Queue => self.perform_in_monitoring(action),
-            Action::Sort | Action::SortReverse if self.tab == Tab::Monitoring => {
-                self.perform_in_monitoring(action)
-            }
             Action::Agendas => self.go_to_agendas(),
             Action::ToCustomer => self.go_to_customer(),
-            Action::Script if self.tab == Tab::InfoAgenda => self.script_from_agenda(),
-            Action::OtherList
-            | Action::Pick(_)
-            | Action::Sort
-            | Action::SortReverse
-            | Action::CopyRegisters
-                if self.tab == Tab::InfoAgenda =>
-            {
-                self.perform_in_agendas(action)
-            }
             Action::WhatIf => self.record_mode(Mode::WhatIf),
             Action::History => self.record_mode(Mode::History),
-            Action::Mark if self.tab == Tab::Worklist => {
-                self.worklist.mark();
-                Vec::new()
-            }
             Action::Mark => self.with_record(super::super::screens::info_dil::Record::tick),
             Action::Sort => self.with_record(|record| record.order.next()),
             Action::SortReverse => {
@@ -86,14 +59,6 @@ impl App {
             Action::CopyRegisters => self.copy_registers(),
             Action::CopyAnswer => self.copy_answer(),
             Action::Print => self.print(),
-            Action::MarkAll | Action::UnmarkAll | Action::NextKind => {
-                self.perform_on_worklist(action)
-            }
-            Action::Filter
-            | Action::ClearFilter
-            | Action::Figures
-            | Action::Detail
-            | Action::Turn(_) => self.perform_in_log(action),
             other => self.perform_in_call(other),
         }
     }
@@ -140,29 +105,6 @@ impl App {
             });
         }
         self.lay(Overlay::Palette(Box::new(Palette::new(entries))))
-    }
-
-    /// The tab after the one that is open, the first after the last.
-    fn next_tab(&mut self) -> Vec<Effect> {
-        let tabs = self.tabs();
-        let at = tabs
-            .iter()
-            .position(|tab| *tab == self.tab)
-            .map_or(0, |at| at + 1);
-        match tabs.get(at).or(tabs.first()) {
-            Some(tab) => self.open_tab(*tab),
-            None => Vec::new(),
-        }
-    }
-
-    pub(super) fn open_tab(&mut self, tab: Tab) -> Vec<Effect> {
-        self.tab = tab;
-        match tab {
-            Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
-            Tab::Monitoring => self.open_monitoring(),
-            Tab::Worklist => self.open_worklist(),
-            Tab::Complaints => self.open_complaints(),
-        }
     }
 
     fn accept(&mut self) -> Vec<Effect> {

@@ -100,26 +100,29 @@ impl App {
             }
             Ok(Answer::Log(logged)) => self.logged(logged),
             Ok(answer) => self.take_monitoring(answer),
-            Err(failure) => {
-                self.monitoring.forget_questions(ticket.slot);
-                if ticket.slot == Slot::Complaints {
-                    self.complaints.pages.failed();
-                }
-                if ticket.slot == Slot::Worklist {
-                    self.worklist.window.forget_question();
-                }
-                self.tell_failure(&failure);
-                let said = self.notice.as_ref().map(|notice| notice.text.clone());
-                if let Some(line) = self.line_of(ticket.slot) {
-                    line.failed = said;
-                }
-                match &failure {
-                    Failure::Refused(refusal) if self.operator.is_some() => {
-                        vec![self.refused(Action::Accept, refusal)]
-                    }
-                    _ => Vec::new(),
-                }
+            Err(failure) => self.unanswered(ticket, &failure),
+        }
+    }
+
+    /// A question that failed is told, and may be asked again.
+    fn unanswered(&mut self, ticket: Ticket, failure: &Failure) -> Vec<Effect> {
+        self.monitoring.forget_questions(ticket.slot);
+        if ticket.slot == Slot::Complaints {
+            self.complaints.pages.failed();
+        }
+        if ticket.slot == Slot::Worklist {
+            self.worklist.window.forget_question();
+        }
+        self.tell_failure(failure);
+        let said = self.notice.as_ref().map(|notice| notice.text.clone());
+        if let Some(line) = self.line_of(ticket.slot) {
+            line.failed = said;
+        }
+        match failure {
+            Failure::Refused(refusal) if self.operator.is_some() => {
+                vec![self.refused(Action::Accept, refusal)]
             }
+            _ => Vec::new(),
         }
     }
 

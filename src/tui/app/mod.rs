@@ -17,6 +17,7 @@ mod mouse;
 mod moves;
 mod scopes;
 mod sitting;
+mod tabs;
 mod worklist;
 
 use super::action::{Action, Tab};

@@ -63,7 +63,7 @@ pub(super) fn turned(
 
 fn turned_cells(look: Look, row: &Turned) -> Vec<Cell> {
     let w = look.lang.words();
-    let lock = labels::lock(look.lang, row.lock);
+    let which = labels::lock(look.lang, row.lock);
     let (word, tone) = if row.set {
         (w.turned_set(), Tone::Lock)
     } else {
@@ -74,7 +74,7 @@ fn turned_cells(look: Look, row: &Turned) -> Vec<Cell> {
         Cell::toned(row.idpel.grouped(), Tone::Strong),
         Cell::new(row.name.clone()),
         Cell::new(row.unit.to_string()),
-        Cell::toned(format!("{lock} {word}"), tone),
+        Cell::toned(format!("{which} {word}"), tone),
         Cell::new(labels::actor(look.lang, &row.by)),
     ]
 }

@@ -62,14 +62,30 @@ pub(crate) fn export_until(
     file: &Path,
     enough: u64,
 ) -> Result<Stamp, Failure> {
+    export_while(desk, listed, file, &mut |progress| match progress {
+        Progress::Rows { done, .. } => done < enough,
+        Progress::Closing => true,
+    })
+}
+
+/// Exports as long as `go_on` says so.
+pub(crate) fn export_while(
+    desk: &mut Desk,
+    listed: Listed,
+    file: &Path,
+    go_on: &mut (dyn FnMut(Progress) -> bool + Send),
+) -> Result<Stamp, Failure> {
     let wish = ExportWish {
         listed,
         file: file.to_owned(),
         training: true,
     };
-    let mut watch = |progress| match progress {
-        Progress::Rows { done, .. } if done >= enough => ControlFlow::Break(()),
-        _ => ControlFlow::Continue(()),
+    let mut watch = |progress| {
+        if go_on(progress) {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
     };
     let format = Format::of(file).expect("a format");
     let mut paper = ListPaper::new(Lang::Id, file.to_owned(), format, &mut watch);

@@ -1,8 +1,9 @@
 //! What is left of an export that was given up or had no place: the old file, an audit row, and nothing else.
 
-use crate::exported::{blocked, desk, export, export_until, folder, listed};
+use crate::exported::{blocked, desk, export, export_until, export_while, folder, listed};
 use crate::{Made, made};
 use pln123::desk::Failure;
+use pln123::domain::export::Progress;
 use pln123::domain::monitoring::{Narrowing, SortBy};
 use pln123::domain::role::Role;
 use rusqlite::Connection;
@@ -63,6 +64,23 @@ fn an_export_given_up_leaves_the_old_file_and_nothing_else_and_is_audited() {
         })
         .collect();
     assert_eq!(audited(&made), told);
+}
+
+#[test]
+fn a_workbook_given_up_while_it_is_packed_leaves_nothing_either() {
+    let made = made(30_000, 28);
+    let mut desk = desk(&made, Role::Supervisor);
+    let all = blocked(&Narrowing::default(), SortBy::Idpel);
+    let file = folder(&made).join("list.xlsx");
+    for asked in 1..=2 {
+        let mut left = asked;
+        let done = export_while(&mut desk, all.clone(), &file, &mut |progress| {
+            left -= u32::from(progress == Progress::Closing);
+            left > 0
+        });
+        assert!(matches!(done, Err(Failure::Cancelled { .. })), "{done:?}");
+        assert_eq!(names_in(folder(&made)), Vec::<PathBuf>::new());
+    }
 }
 
 #[cfg(unix)]

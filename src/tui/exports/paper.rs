@@ -94,9 +94,11 @@ impl Paper for ListPaper<'_> {
         };
         let mut cancelled = false;
         let closed = file.close(&mut || {
-            cancelled = (self.watch)(Progress::Closing).is_break();
+            // Once is for good: what is buffered is offered again when it is dropped.
+            cancelled = cancelled || (self.watch)(Progress::Closing).is_break();
             if cancelled {
-                return Err(io::ErrorKind::Interrupted.into());
+                // Of no kind of its own: an interrupted write would be tried again for ever.
+                return Err(io::Error::other("cancelled"));
             }
             Ok(())
         });

@@ -103,7 +103,7 @@ impl App {
             Err(failure) => {
                 self.monitoring.forget_questions(ticket.slot);
                 if ticket.slot == Slot::Complaints {
-                    self.complaints.pages.failed();
+                    self.complaints.list.forget_question();
                 }
                 if ticket.slot == Slot::Worklist {
                     self.worklist.window.forget_question();

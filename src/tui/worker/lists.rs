@@ -3,32 +3,22 @@
 use super::Hand;
 use crate::desk::Failure;
 use crate::domain::ids::UnitCode;
+use crate::domain::listing;
 use crate::domain::wib::{Day, Moment};
 use crate::replica::crosscheck::{Odd, OddWanted};
 use crate::replica::monitoring::{From, Turned, TurnsOf, Wanted};
 use crate::tui::msg::{Answer, Listed, Question};
-use crate::tui::parts::window::{Page, Part, Wish};
+use crate::tui::parts::window::Wish;
 
-/// Where a part begins, by what the rows' places are told with.
-fn from<T, C>(part: &Part<T>, place: impl Fn(&T) -> C) -> From<C> {
-    match part {
-        Part::First => From::Start,
-        Part::Last => From::End,
-        Part::After(row) => From::After(place(row)),
-        Part::Before(row) => From::Before(place(row)),
-        Part::At(row) => From::At(place(row)),
+/// Where a page begins, by what the rows' places are told with.
+fn from<T, C>(from: &listing::From<T>, place: impl Fn(&T) -> C) -> From<C> {
+    match from.map(place) {
+        listing::From::Start => From::Start,
+        listing::From::After(place) => From::After(place),
+        listing::From::At(place) => From::At(place),
+        listing::From::Before(place) => From::Before(place),
+        listing::From::End => From::End,
     }
-}
-
-/// One row more than is wished for was asked for: it tells whether there is more, and is let go.
-fn page<T>(wish: &Wish<T>, backwards: bool, mut rows: Vec<T>) -> Page<T> {
-    let more = rows.len() > wish.limit;
-    if more && backwards {
-        rows.remove(0);
-    } else {
-        rows.truncate(wish.limit);
-    }
-    Page { rows, more }
 }
 
 fn whole(number: usize) -> u64 {
@@ -61,13 +51,12 @@ impl Hand {
         let wanted = Wanted {
             narrowing: listed.narrowing.clone(),
             order,
-            from: from(&wish.part, |row| order.cursor(row, today)),
+            from: from(&wish.from, |row| order.cursor(row, today)),
             skip: whole(wish.skip),
             limit: whole(wish.limit) + 1,
         };
-        let backwards = wanted.from.is_backwards();
         let rows = self.desk_mut()?.blocked(&wanted, now)?;
-        let page = page(wish, backwards, rows);
+        let page = wish.page(rows);
         Ok(Answer::Blocked(Box::new(wish.clone()), page))
     }
 
@@ -80,13 +69,12 @@ impl Hand {
         let wanted = TurnsOf {
             day,
             unit,
-            from: from(&wish.part, Turned::cursor),
+            from: from(&wish.from, Turned::cursor),
             skip: whole(wish.skip),
             limit: whole(wish.limit) + 1,
         };
-        let backwards = wanted.from.is_backwards();
         let rows = self.desk_mut()?.turned(&wanted)?;
-        let page = page(wish, backwards, rows);
+        let page = wish.page(rows);
         Ok(Answer::Turned(Box::new(wish.clone()), page))
     }
 
@@ -98,13 +86,12 @@ impl Hand {
     ) -> Result<Answer, Failure> {
         let wanted = OddWanted {
             unit,
-            from: from(&wish.part, |odd: &Odd| odd.facts.customer.idpel),
+            from: from(&wish.from, |odd: &Odd| odd.facts.customer.idpel),
             skip: wish.skip,
             limit: wish.limit + 1,
         };
-        let backwards = wanted.from.is_backwards();
         let rows = self.desk_mut()?.odd(&wanted, now)?;
-        let page = page(wish, backwards, rows);
+        let page = wish.page(rows);
         Ok(Answer::Queue(Box::new(wish.clone()), page))
     }
 }

@@ -16,11 +16,11 @@ pub fn draw(filter: &Filter, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
     let width = usize::from(place.width);
     let title = lines::title(look, &look.lang.words().title_log_filter(), "", width);
     lines::draw(vec![title], place, frame);
-    let under = |used: u16, height: u16| {
-        let y = place.y + used;
-        Rect { y, height, ..place }.intersection(place)
+    let under = lines::below(place, 1);
+    let form = Rect {
+        height: rows.min(under.height),
+        ..under
     };
-    let form = under(1, rows);
     filter.form.draw(look, form, frame);
     let (mark, tone, text) = match (filter.fault(), filter.form.in_hand()) {
         (Some(fault), _) => (Mark::Not, Tone::Warning, said(look.lang, &fault)),
@@ -29,7 +29,7 @@ pub fn draw(filter: &Filter, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
     };
     let text = lines::cut(&text, width.saturating_sub(4));
     let line = Line::styled(format!(" {} {text}", look.mark(mark)), look.style(tone));
-    lines::draw(vec![line], under(rows + 2, 1), frame);
+    lines::draw(vec![line], lines::below(under, rows + 1), frame);
     form
 }
 

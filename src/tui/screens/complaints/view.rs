@@ -4,7 +4,7 @@
 use super::{Complaints, Showing, detail_view, figures_view};
 use crate::desk::calls::Saved;
 use crate::locale::{calls, format, labels};
-use crate::tui::parts::grid::{self, Cell, Column};
+use crate::tui::parts::grid::{self, Cell, Column, column};
 use crate::tui::parts::lines::{self, cut};
 use crate::tui::screens::info_dil::view::Shown;
 use crate::tui::theme::{Look, Tone};
@@ -21,12 +21,7 @@ const BESIDE: u16 = 84;
 pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
     let width = usize::from(area.width);
     lines::draw(vec![title(complaints, look, width)], area, frame);
-    let under = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1),
-        ..area
-    }
-    .intersection(area);
+    let under = lines::below(area, 1);
     match complaints.showing {
         Showing::List => list(complaints, look, under, frame),
         Showing::Detail => whole(complaints, look, under, frame),
@@ -85,11 +80,7 @@ fn list(complaints: &Complaints, look: Look, under: Rect, frame: &mut Frame<'_>)
         draw_record(complaints, saved, look, record, frame);
     }
     Shown {
-        rows: Rect {
-            y: list.y + 1,
-            height: list.height.saturating_sub(1),
-            ..list
-        },
+        rows: grid::rows(list),
         page,
     }
 }
@@ -148,21 +139,11 @@ fn whole(complaints: &Complaints, look: Look, under: Rect, frame: &mut Frame<'_>
 
 fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
-    let column = |title: String, width, right, rank| Column {
-        title,
-        width,
-        right,
-        rank,
-        grows: false,
-    };
     vec![
         column(w.col_when(), 16, false, 0),
         column(w.label_idpel(), 14, false, 0),
         column(w.col_script(), 6, false, 3),
-        Column {
-            grows: true,
-            ..column(w.col_end(), 14, false, 0)
-        },
+        column(w.col_end(), 14, false, 0).growing(),
         column(w.col_complaint_status(), 16, false, 0),
         column(w.col_handling(), 6, true, 2),
         column(w.col_by(), 8, false, 4),

@@ -3,9 +3,10 @@
 
 use super::calls::Saved;
 use super::{Desk, Failure, Result};
-use crate::domain::complaint_log::{From, Narrowing};
+use crate::domain::complaint_log::{Cursor, Narrowing};
 use crate::domain::figures::Figures;
 use crate::domain::ids::{UnitCode, UserName};
+use crate::domain::listing::From;
 use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Operator, Reach, reach};
 use crate::replica::Tx;
@@ -23,7 +24,12 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::UnitUnknown`] and [`Failure::NoAccount`] for a name that the log cannot be narrowed to.
-    pub fn complaints(&self, narrowing: &Narrowing, from: &From, limit: u32) -> Result<Vec<Saved>> {
+    pub fn complaints(
+        &self,
+        narrowing: &Narrowing,
+        from: &From<Cursor>,
+        limit: u32,
+    ) -> Result<Vec<Saved>> {
         self.must_have(Duty::ReadCalls)?;
         self.replica.read(|tx| {
             let found = tx.complaints(narrowing, from, limit)?;
@@ -51,7 +57,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Failure::NoComplaint`].
-    pub fn after_complaint(&self, id: &str) -> Result<From> {
+    pub fn after_complaint(&self, id: &str) -> Result<From<Cursor>> {
         self.must_have(Duty::ReadCalls)?;
         let found = self.replica.read(|tx| tx.complaint(id))?;
         let found = found.ok_or(Failure::NoComplaint)?;

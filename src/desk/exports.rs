@@ -4,10 +4,9 @@
 
 use super::calls::Saved;
 use super::{Desk, Failure, Result};
-use crate::domain::complaint_log::From;
 use crate::domain::export::{ExportWish, Listed, Stamp};
 use crate::domain::ids::UnitCode;
-use crate::domain::listing;
+use crate::domain::listing::From;
 use crate::domain::money::Rupiah;
 use crate::domain::monitoring::{self, Blocked, Order};
 use crate::domain::policy::Refusal;
@@ -216,14 +215,14 @@ fn each(
                     by: *by,
                     descending: *descending,
                 },
-                from: listing::From::Start,
+                from: From::Start,
                 skip: 0,
                 limit: u64::MAX,
             };
             tx.each_blocked(&wanted, now.day(), |row| see(Row::Blocked(&row)))?;
         }
         Listed::Complaints(narrowing) => {
-            tx.each_complaint(narrowing, &From::Newest, |complaint| {
+            tx.each_complaint(narrowing, &From::Start, |complaint| {
                 let deliveries = tx.deliveries(&complaint.id)?;
                 see(Row::Complaint(&Saved {
                     complaint,

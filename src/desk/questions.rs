@@ -5,10 +5,11 @@ use super::{Desk, Failure, Result};
 use crate::domain::agenda::Agenda;
 use crate::domain::answer::Answer;
 use crate::domain::complaint::{Complaint, is_repeat};
-use crate::domain::complaint_log::{From, Narrowing};
+use crate::domain::complaint_log::Narrowing;
 use crate::domain::facts::Facts;
 use crate::domain::history::Happening;
 use crate::domain::ids::{AgendaNo, Idpel, RegisterNo};
+use crate::domain::listing::From;
 use crate::domain::receivable::Receivable;
 use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
@@ -136,7 +137,7 @@ pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoD
         idpel: Some(idpel),
         ..Narrowing::default()
     };
-    let latest = tx.complaints(&own, &From::Newest, 1)?.into_iter().next();
+    let latest = tx.complaints(&own, &From::Start, 1)?.into_iter().next();
     let earlier_call = latest.filter(|call| is_repeat(call.saved_at.day(), now.day()));
     Ok(Some(InfoDil {
         answer: Answer::of(&facts, now),

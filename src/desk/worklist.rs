@@ -4,6 +4,7 @@
 use super::acts::Acted;
 use super::{Desk, Failure, Result};
 use crate::domain::ids::UnitCode;
+use crate::domain::listing::From;
 use crate::domain::lock::LockKind;
 use crate::domain::policy::Refusal;
 use crate::domain::role::Duty;
@@ -11,18 +12,6 @@ use crate::domain::wib::Moment;
 use crate::domain::worklist::{Cursor, Id, Item, Kind, LeftOut, Mark, Tallies};
 use crate::replica::worklist::Wanted;
 use std::collections::BTreeSet;
-
-/// Which part of the list is looked at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
-    First,
-    Last,
-    /// What follows an item, or stands before it.
-    After(Cursor),
-    Before(Cursor),
-    /// An item, or what stands in its place now, and what follows.
-    At(Cursor),
-}
 
 /// Why an item was not blocked.
 #[derive(Debug)]
@@ -59,21 +48,21 @@ impl Desk {
         &self,
         unit: Option<UnitCode>,
         kind: Option<Kind>,
-        part: &Part,
+        part: &From<Cursor>,
         limit: usize,
         now: Moment,
     ) -> Result<Page> {
         let unit = self.worklist_unit(unit)?;
         let (from, without) = match part {
-            Part::First | Part::Last => (None, None),
-            Part::After(at) | Part::Before(at) => (Some(at), Some(at)),
-            Part::At(at) => (Some(at), None),
+            From::Start | From::End => (None, None),
+            From::After(at) | From::Before(at) => (Some(at), Some(at)),
+            From::At(at) => (Some(at), None),
         };
         let wanted = Wanted {
             unit,
             kind,
             from,
-            backwards: matches!(part, Part::Last | Part::Before(_)),
+            backwards: part.is_backwards(),
             day: now.day(),
         };
         let mut page = Page::default();

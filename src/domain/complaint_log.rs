@@ -51,25 +51,3 @@ pub struct Cursor {
     pub saved_at: Moment,
     pub id: String,
 }
-
-/// Where a page of the list begins or ends; the newest complaint stands first.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum From {
-    #[default]
-    Newest,
-    /// The page after this row.
-    After(Cursor),
-    /// The page that ends before this row.
-    Before(Cursor),
-    /// The page that begins with this row.
-    At(Cursor),
-    /// The last page.
-    Oldest,
-}
-
-impl From {
-    /// Whether the rows are looked for from the older to the newer.
-    pub fn is_backwards(&self) -> bool {
-        matches!(self, Self::Before(_) | Self::Oldest)
-    }
-}

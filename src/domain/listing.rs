@@ -18,4 +18,15 @@ impl<C> From<C> {
     pub fn is_backwards(&self) -> bool {
         matches!(self, Self::Before(_) | Self::End)
     }
+
+    /// The same beginning, told by something else of the row it hangs on.
+    pub fn map<D>(&self, place: impl Fn(&C) -> D) -> From<D> {
+        match self {
+            Self::Start => From::Start,
+            Self::After(row) => From::After(place(row)),
+            Self::At(row) => From::At(place(row)),
+            Self::Before(row) => From::Before(place(row)),
+            Self::End => From::End,
+        }
+    }
 }

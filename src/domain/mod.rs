@@ -9,7 +9,6 @@ pub mod complaint;
 pub mod complaint_log;
 pub mod crosscheck;
 pub mod customer;
-pub mod day_typed;
 pub mod destination;
 pub mod export;
 pub mod facts;

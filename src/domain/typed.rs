@@ -1,8 +1,8 @@
-//! What was typed into the one search line: its length decides what is looked for (6.2).
+//! What was typed: into the one search line, where its length decides what is looked for (6.2); and for a day.
 
 use super::ids::{AgendaNo, Idpel, MeterNo, RegisterNo, digits_of};
 use super::text::clean;
-use super::wib::{Day, parse_day};
+use super::wib::{Day, parse_day, plus_days};
 
 /// What a typed text can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,4 +75,14 @@ pub fn day(text: &str) -> Option<Day> {
         return None;
     }
     parse_day(&format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+/// A day as [`day`] reads it, or so many days before today, of at most three digits: `7`.
+pub fn day_or_days_back(text: &str, today: Day) -> Option<Day> {
+    let text = clean(text);
+    let digits = text.len() <= 3 && text.chars().all(|letter| letter.is_ascii_digit());
+    match text.parse::<u16>() {
+        Ok(days) if digits => Some(plus_days(today, -i64::from(days))),
+        _ => day(&text),
+    }
 }

@@ -44,8 +44,8 @@ pub fn narrowing(
         narrowing.since.map(|since| w.narrowed_since(day(since))),
         narrowing.until.map(|until| w.narrowed_until(day(until))),
         digits.map(|digits| w.narrowed_digits(digits)),
-        narrowing.repeat.then(|| w.sieve_repeat()),
-        narrowing.dispute.then(|| w.sieve_dispute()),
+        narrowing.repeat.then(|| w.log_repeat()),
+        narrowing.dispute.then(|| w.log_dispute()),
         narrowing
             .back
             .as_ref()

@@ -6,9 +6,10 @@ use super::fault::{Fault, Result};
 use super::row;
 use super::tx::Tx;
 use crate::domain::complaint::{Complaint, ComplaintStatus, End, is_repeat};
-use crate::domain::complaint_log::{Cursor, From, Narrowing, StepOf};
+use crate::domain::complaint_log::{Cursor, Narrowing, StepOf};
 use crate::domain::figures::{Counted, Figures};
 use crate::domain::ids::{Idpel, UnitCode, UserName};
+use crate::domain::listing::From;
 use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, plus_days};
 use rusqlite::types::Value;
@@ -127,7 +128,7 @@ impl Tx<'_> {
     pub fn complaints(
         &self,
         narrowing: &Narrowing,
-        from: &From,
+        from: &From<Cursor>,
         limit: u32,
     ) -> Result<Vec<Complaint>> {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -149,7 +150,7 @@ impl Tx<'_> {
     pub fn each_complaint(
         &self,
         narrowing: &Narrowing,
-        from: &From,
+        from: &From<Cursor>,
         mut see: impl FnMut(Complaint) -> Result<bool>,
     ) -> Result<()> {
         let mut narrowed = Where::narrowed(narrowing);
@@ -157,7 +158,7 @@ impl Tx<'_> {
             From::After(cursor) => narrowed.beyond(cursor, "(saved_at, id) < (?, ?)"),
             From::At(cursor) => narrowed.beyond(cursor, "(saved_at, id) <= (?, ?)"),
             From::Before(cursor) => narrowed.beyond(cursor, "(saved_at, id) > (?, ?)"),
-            From::Newest | From::Oldest => {}
+            From::Start | From::End => {}
         }
         let way = if from.is_backwards() { "ASC" } else { "DESC" };
         let earlier = if narrowing.repeat {

@@ -5,9 +5,10 @@ use super::locks::EventKind;
 use super::row;
 use super::tx::Tx;
 use crate::domain::cause::Causes;
-use crate::domain::complaint_log::{From, Narrowing};
+use crate::domain::complaint_log::Narrowing;
 use crate::domain::history::{Happening, What, newest_first};
 use crate::domain::ids::Idpel;
+use crate::domain::listing::From;
 use crate::domain::lock::Actor;
 use crate::domain::receivable::Receivable;
 use crate::domain::wib::{Day, Moment};
@@ -118,7 +119,7 @@ impl Tx<'_> {
             ..Narrowing::default()
         };
         let calls = self
-            .complaints(&own, &From::Newest, CALLS)?
+            .complaints(&own, &From::Start, CALLS)?
             .into_iter()
             .rev()
             .map(|complaint| Happening {

@@ -4,8 +4,9 @@ use crate::made::office;
 use crate::sitting::Office;
 use pln123::desk::anchor::Anchor;
 use pln123::desk::{Desk, Failure};
-use pln123::domain::complaint_log::{From, Narrowing};
+use pln123::domain::complaint_log::Narrowing;
 use pln123::domain::ids::{UnitCode, UserName};
+use pln123::domain::listing::From;
 use pln123::domain::policy::Refusal;
 use pln123::replica::Replica;
 
@@ -41,7 +42,7 @@ fn the_log_is_for_csos_and_the_supervisor_the_figures_for_the_supervisor_and_the
     ] {
         let desk = desk(&office, name);
         assert_eq!(desk.count_complaints(&none).ok(), reads, "{name}");
-        let page = desk.complaints(&none, &From::Newest, 5);
+        let page = desk.complaints(&none, &From::Start, 5);
         assert_eq!(page.is_ok(), reads.is_some(), "{name}");
         let units = desk.complaint_names().map(|names| names.units.len());
         let shown = if name == "budi" {

@@ -3,8 +3,9 @@
 use crate::made::{complaint, office};
 use crate::sitting::{Office, at};
 use pln123::domain::complaint::{Complaint, ComplaintStatus, End};
-use pln123::domain::complaint_log::{From, Narrowing, StepOf};
+use pln123::domain::complaint_log::{Cursor, Narrowing, StepOf};
 use pln123::domain::ids::{Idpel, UnitCode, UserName};
+use pln123::domain::listing::From;
 use pln123::domain::script::ScriptId;
 use pln123::domain::wib::parse_day;
 use pln123::replica::Replica;
@@ -123,19 +124,19 @@ fn every_filter_gives_the_same_rows_page_by_page_from_either_end_and_the_same_co
                 .filter(|call| lets(call) && (!repeat || is_repeat(call, &all)))
                 .collect();
             expected.sort_by_key(|call| std::cmp::Reverse((call.saved_at, call.id.clone())));
-            let page = |from: &From| {
+            let page = |from: &From<Cursor>| {
                 let page = replica.read(|tx| tx.complaints(&narrowing, from, 7));
                 page.expect("a page")
             };
             let (mut down, mut up) = (Vec::new(), Vec::new());
-            let mut from = From::Newest;
+            let mut from = From::Start;
             loop {
                 let rows = page(&from);
                 let Some(last) = rows.last() else { break };
                 from = From::After(last.cursor());
                 down.extend(rows);
             }
-            from = From::Oldest;
+            from = From::End;
             loop {
                 let rows = page(&from);
                 let Some(first) = rows.first() else { break };

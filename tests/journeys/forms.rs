@@ -156,7 +156,74 @@ fn choices_stand_in_one_line_where_they_fit_and_below_each_other_where_not() {
 fn it_is_drawn_at_any_width_without_a_panic() {
     let mut form = form();
     form.put_text(Ask::Name, "siti 。rahayu");
+    let mut many = many();
+    press(&mut many, "b a n");
     for width in 1..90 {
         drawn(&form, width);
+        drawn(&many, width);
     }
+}
+
+/// A form with one of many to pick, and a row after it.
+fn many() -> Form<Ask> {
+    let towns = ["semua", "Ambon", "Bandung", "Banjarmasin", "Kota Ambon"];
+    Form::new()
+        .pick(
+            Ask::Colour,
+            "Kota".to_owned(),
+            towns.map(str::to_owned).to_vec(),
+        )
+        .text(Ask::Name, "Nama".to_owned(), 12, 1)
+}
+
+#[test]
+fn one_of_many_is_found_by_the_beginning_of_its_name_and_else_by_any_part_of_it() {
+    for (typed, found) in [
+        ("b a", 2),
+        ("B A N J", 3),
+        ("a m b", 1),
+        ("k o t a", 4),
+        ("n d u", 2),
+        ("s", 0),
+    ] {
+        let mut form = many();
+        press(&mut form, typed);
+        assert_eq!(form.chosen(Ask::Colour), found, "{typed}");
+        assert_eq!(form.lost(Ask::Colour), None, "{typed}");
+    }
+    let mut form = many();
+    press(&mut form, "b x");
+    let lost = form.lost(Ask::Colour);
+    assert_eq!((form.chosen(Ask::Colour), lost.as_deref()), (0, Some("bx")));
+    press(&mut form, "Backspace");
+    assert_eq!(
+        (form.chosen(Ask::Colour), form.lost(Ask::Colour)),
+        (2, None)
+    );
+    press(&mut form, "Ctrl+U");
+    assert_eq!(form.chosen(Ask::Colour), 0, "nothing typed picks nothing");
+    form.paste("banj\n");
+    assert_eq!(form.chosen(Ask::Colour), 3);
+}
+
+#[test]
+fn one_of_many_is_turned_round_and_round_and_down_leads_to_the_next_row() {
+    let mut form = many();
+    press(&mut form, "Left");
+    assert_eq!(form.chosen(Ask::Colour), 4);
+    press(&mut form, "Right Right");
+    assert_eq!(form.chosen(Ask::Colour), 1);
+    // What was typed gives way to the arrow.
+    press(&mut form, "z Right");
+    assert_eq!(
+        (form.chosen(Ask::Colour), form.lost(Ask::Colour)),
+        (1, None)
+    );
+    form.down(true);
+    assert_eq!(form.in_hand(), Some(Ask::Name));
+    assert_eq!(form.height(80), 2, "however many, they take one line");
+    form.click(0, 80);
+    assert_eq!(form.in_hand(), Some(Ask::Colour));
+    press(&mut form, "k");
+    assert_eq!(drawn(&form, 60)[0], " ▸ Kota  Kota Ambon  k");
 }

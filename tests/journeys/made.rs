@@ -3,8 +3,9 @@
 use crate::sitting::{Office, at};
 use pln123::domain::call::Raised;
 use pln123::domain::complaint::{Closing, Complaint, ComplaintStatus, End};
-use pln123::domain::complaint_log::{From, Narrowing};
+use pln123::domain::complaint_log::Narrowing;
 use pln123::domain::ids::{Idpel, UnitCode, UserName};
+use pln123::domain::listing::From;
 use pln123::domain::script::ScriptId;
 use pln123::replica::Replica;
 
@@ -54,6 +55,6 @@ pub(crate) fn office(count: usize) -> (Office, Vec<Complaint>) {
         .write(|tx| calls.iter().try_for_each(|call| tx.log_complaint(call)))
         .expect("logged");
     // The sample's own call stands among them.
-    let all = replica.read(|tx| tx.complaints(&Narrowing::default(), &From::Newest, u32::MAX));
+    let all = replica.read(|tx| tx.complaints(&Narrowing::default(), &From::Start, u32::MAX));
     (office, all.expect("read"))
 }

@@ -2,6 +2,11 @@
 
 use crate::made::office;
 use crate::sitting::Office;
+use pln123::domain::complaint::{ComplaintStatus, End};
+use pln123::domain::complaint_log::Narrowing;
+use pln123::domain::ids::UserName;
+use pln123::domain::script::ScriptId;
+use pln123::domain::wib::parse_day;
 use pln123::locale::Lang;
 
 /// The first line under the search line.
@@ -25,19 +30,18 @@ fn the_list_goes_to_its_end_and_back_and_holds_no_more_than_three_pages() {
     ] {
         desk.press(keys);
         let log = &desk.app.complaints;
-        let at = log.pages.place.selected;
+        let at = log.list.number() - 1;
         let here = log.selected().expect("a row");
         assert_eq!(here.complaint.id, all[at].id, "{keys}");
-        assert!(log.pages.held() <= log.pages.place.page * 3, "{keys}");
+        assert!(log.list.rows.len() <= log.list.place.page * 3, "{keys}");
     }
-    assert_eq!(desk.app.complaints.pages.place.selected, 899);
+    assert_eq!(desk.app.complaints.list.number(), 900);
     desk.resize(200, 60);
     let log = &desk.app.complaints;
-    let page = log.pages.place.page;
+    let page = log.list.place.page;
     assert!(page > 40);
-    for row in log.pages.place.top..(log.pages.place.top + page).min(901) {
-        assert!(log.pages.row(row).is_some(), "row {row}");
-    }
+    let shown = log.list.rows.len() - log.list.place.top;
+    assert!(shown >= page, "{shown} of {page} rows");
 }
 
 #[test]
@@ -57,7 +61,7 @@ fn the_form_narrows_the_list_names_it_in_the_title_and_one_key_clears_it() {
         .filter(|call| {
             call.closing.status.word() == "OPEN"
                 && call.closing.end.code() == "transferred"
-                && call.saved_at.day() >= pln123::domain::wib::parse_day("2019-09-01").unwrap()
+                && call.saved_at.day() >= parse_day("2019-09-01").unwrap()
         })
         .count();
     assert!(count > 0);
@@ -90,8 +94,63 @@ fn a_form_that_cannot_be_read_stays_open_and_says_why_and_esc_changes_nothing() 
     assert!(desk.app.complaints.narrowing.is_none());
     desk.press("f Down Down Down");
     desk.type_text("zzz");
-    desk.press("Enter");
     desk.shows("Tidak ada pilihan “zzz”.");
+    desk.press("Enter");
+    desk.shows("Saring keluhan");
+    desk.press("Ctrl+U Down Down");
+    desk.type_text("7");
+    desk.press("Down");
+    desk.type_text("30");
+    desk.press("Up Enter");
+    desk.shows("Lebih dulu daripada tanggal “sejak”.");
+    desk.press("Ctrl+U Down");
+    desk.type_text("12x");
+    desk.press("Tab Ctrl+S");
+    desk.shows("Hanya angka.");
+    assert!(desk.app.complaints.narrowing.is_none());
+    desk.press("Backspace Enter");
+    desk.hides("Saring keluhan");
+    let head = title(&desk);
+    for part in ["sejak 18-10-2019", "IDPEL …12…"] {
+        assert!(head.contains(part), "{part}: {head}");
+    }
+}
+
+#[test]
+fn the_form_opens_with_what_holds_and_what_it_does_not_speak_of_stays() {
+    let (office, all) = office(200);
+    let mut desk = office.seat("sari");
+    desk.press("Tab");
+    let unit = all[0].unit;
+    let held = Narrowing {
+        status: Some(ComplaintStatus::Open),
+        end: Some(End::Dropped),
+        script: Some(ScriptId::B),
+        by: UserName::parse("sari"),
+        unit: Some(unit),
+        since: parse_day("2019-08-01"),
+        until: parse_day("2019-10-20"),
+        digits: "77".to_owned(),
+        repeat: true,
+        dispute: true,
+        objection: Some("already_paid".to_owned()),
+        ..Narrowing::default()
+    };
+    desk.app.complaints.names.csos = held.by.clone().into_iter().collect();
+    desk.app.complaints.narrowing = held.clone();
+    desk.press("f Enter");
+    assert_eq!(desk.app.complaints.narrowing, held);
+    // An empty row narrows nothing.
+    desk.press("f Tab Tab Tab Tab Tab Ctrl+U Tab Ctrl+U Tab Ctrl+U Tab Right Tab Left Enter");
+    let wider = Narrowing {
+        since: None,
+        until: None,
+        digits: String::new(),
+        repeat: false,
+        dispute: false,
+        ..held
+    };
+    assert_eq!(desk.app.complaints.narrowing, wider);
 }
 
 #[test]
@@ -133,7 +192,7 @@ fn every_bar_opens_as_many_rows_as_it_counts() {
         let figures = log.figures.as_ref().expect("figures");
         let (bars, bar) = (log.bars, log.bars.selected(figures).expect("a bar"));
         desk.press("Enter");
-        let count = desk.app.complaints.pages.count();
+        let count = desk.app.complaints.count;
         assert_eq!(count, usize::try_from(bar.count).ok(), "{bar:?}");
         desk.press("F g");
         desk.app.complaints.bars = bars;
@@ -195,7 +254,7 @@ fn a_unit_user_sees_the_figures_of_the_own_unit_and_no_complaint() {
     desk.shows(&format!("{own} calls"));
     desk.press("Down Down Enter d r g 5");
     desk.hides("Complaints saved");
-    assert_eq!(desk.app.complaints.pages.held(), 0);
+    assert_eq!(desk.app.complaints.list.rows.len(), 0);
     desk.press("Tab Tab f Down Down Down Down Right");
     desk.shows("77110 ULP CONTOH UTARA");
     desk.hides("77120");

@@ -67,8 +67,7 @@ fn happen(made: &mut Made, what: u8, which: i64, day: Day) {
         }
     };
     let conn = Connection::open(&made.path).expect("opens");
-    conn.execute(sql, (which, i64::from(what)))
-        .expect("done");
+    conn.execute(sql, (which, i64::from(what))).expect("done");
 }
 
 proptest! {

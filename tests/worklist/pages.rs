@@ -2,7 +2,7 @@
 
 use crate::drawn::{Drawn, owing, some_customers};
 use crate::world::{World, now};
-use pln123::desk::worklist::Part;
+use pln123::domain::listing::From;
 use pln123::domain::role::Role;
 use pln123::domain::worklist::{Id, Item, Kind, Tallies};
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
@@ -25,7 +25,7 @@ fn whole(world: &World, kind: Option<Kind>) -> Vec<Item> {
 /// The whole list in pages of that size, from its beginning or from its end.
 fn paged(world: &World, kind: Option<Kind>, limit: usize, backwards: bool) -> Vec<Item> {
     let desk = world.desk(Role::Unit);
-    let (mut all, mut part) = (Vec::new(), if backwards { Part::Last } else { Part::First });
+    let (mut all, mut part) = (Vec::new(), if backwards { From::End } else { From::Start });
     loop {
         let page = desk.worklist(None, kind, &part, limit, now()).unwrap();
         assert!(page.items.len() <= limit);
@@ -46,9 +46,9 @@ fn paged(world: &World, kind: Option<Kind>, limit: usize, backwards: bool) -> Ve
             return all;
         }
         part = if backwards {
-            Part::Before(edge)
+            From::Before(edge)
         } else {
-            Part::After(edge)
+            From::After(edge)
         };
     }
 }
@@ -119,7 +119,7 @@ fn a_page_from_an_item_that_is_gone_begins_with_the_one_in_its_place() {
         .unwrap();
     let desk = world.desk(Role::Unit);
     let page = desk
-        .worklist(None, None, &Part::At(third), 2, now())
+        .worklist(None, None, &From::At(third), 2, now())
         .unwrap();
     assert_eq!(page.items, all[3..5]);
     assert!(page.more);

@@ -3,7 +3,7 @@
 use crate::drawn::owing;
 use crate::world::{OTHER, OWN, World, now, unit};
 use pln123::desk::Failure;
-use pln123::desk::worklist::Part;
+use pln123::domain::listing::From;
 use pln123::domain::policy::Refusal;
 use pln123::domain::role::{Duty, Role};
 
@@ -14,7 +14,7 @@ fn a_unit_user_sees_the_own_list_and_nobody_else_sees_any() {
         for of in [None, Some(OWN), Some(OTHER)] {
             let asked = of.map(unit);
             let desk = world.desk(role);
-            let page = desk.worklist(asked, None, &Part::First, 10, now());
+            let page = desk.worklist(asked, None, &From::Start, 10, now());
             let each = desk.each_worklist(asked, None, now(), |_| true);
             let refusals =
                 [page.as_ref().err(), each.as_ref().err()].map(|failure| match failure {

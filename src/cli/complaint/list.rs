@@ -6,7 +6,7 @@ use crate::cli::grid::{Side, grid};
 use crate::cli::setting::Setting;
 use crate::cli::stop::Stop;
 use crate::desk::calls::Saved;
-use crate::domain::complaint_log::From;
+use crate::domain::listing::From;
 use crate::locale::format::moment;
 use crate::locale::labels;
 
@@ -23,7 +23,7 @@ pub(in crate::cli) fn run(
     let mut seat = Door::open(setting)?.sign_in(setting)?;
     let mut from = match after {
         Some(id) => seat.ask(|desk| desk.after_complaint(id))?,
-        None => From::Newest,
+        None => From::Start,
     };
     let mut left = limit;
     let mut found = seat.ask(|desk| desk.complaints(&narrowing, &from, left.min(PAGE)))?;

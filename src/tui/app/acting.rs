@@ -5,7 +5,6 @@ use crate::desk::acts::Acted;
 use crate::domain::policy::{Offers, Refusal, Wish, offers};
 use crate::locale::act;
 use crate::tui::msg::{Act, Effect};
-use crate::tui::parts::form::Fill;
 use crate::tui::parts::overlay::Overlay;
 use crate::tui::screens::acting::{Acting, Verdict};
 use crate::tui::theme::Tone;
@@ -62,7 +61,7 @@ impl App {
         self.lay(Overlay::Acting(Box::new(acting)))
     }
 
-    fn acting(&mut self) -> Option<&mut Acting> {
+    pub(super) fn acting(&mut self) -> Option<&mut Acting> {
         match &mut self.overlay {
             Some(Overlay::Acting(acting)) => Some(acting),
             _ => None,
@@ -74,59 +73,8 @@ impl App {
         matches!(&self.overlay, Some(Overlay::Acting(acting)) if acting.sending)
     }
 
-    /// The form that lies on top.
-    pub(super) fn form(&mut self) -> Option<&mut dyn Fill> {
-        self.overlay.as_mut().and_then(Overlay::form)
-    }
-
-    pub(super) fn form_changed(&mut self) {
-        let today = self.now.day();
-        if let Some(acting) = self.acting() {
-            acting.today = today;
-            acting.changed();
-        }
-    }
-
-    /// To the next field, of the form or of the sign-in.
-    pub(super) fn step_field(&mut self, down: bool) -> Vec<Effect> {
-        if let Some(form) = self.form() {
-            form.step(down);
-        } else if self.overlay.is_none() {
-            self.login.at_password = !self.login.at_password;
-        }
-        Vec::new()
-    }
-
-    pub(super) fn down_form(&mut self, down: bool) {
-        if let Some(form) = self.form() {
-            form.down(down);
-        }
-        self.form_changed();
-    }
-
-    pub(super) fn click_form(&mut self, line: usize) {
-        let width = self.hits.rows().width;
-        if let Some(form) = self.form() {
-            form.click(line, width);
-        }
-        self.form_changed();
-    }
-
-    /// Enter: to the next row, and on the last one the act.
-    pub(super) fn enter_form(&mut self) -> Vec<Effect> {
-        match self.form() {
-            Some(form) if !form.is_at_end() => {
-                form.step(true);
-                Vec::new()
-            }
-            Some(_) => self.submit(),
-            None => Vec::new(),
-        }
-    }
-
     /// Does it, or goes to what is in the way.
-    pub(super) fn submit(&mut self) -> Vec<Effect> {
-        self.form_changed();
+    pub(super) fn submit_act(&mut self) -> Vec<Effect> {
         let Some(acting) = self.acting().filter(|acting| !acting.sending) else {
             return Vec::new();
         };

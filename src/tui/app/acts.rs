@@ -108,7 +108,7 @@ impl App {
     }
 
     fn accept(&mut self) -> Vec<Effect> {
-        if let Some(Overlay::Acting(_)) = &self.overlay {
+        if let Some(Overlay::Acting(_) | Overlay::Filter(_)) = &self.overlay {
             return self.enter_form();
         }
         match self.overlay.take() {
@@ -130,7 +130,7 @@ impl App {
                 }
             }
             Some(Overlay::Choose(choose)) => self.chosen(&choose),
-            Some(Overlay::Help(_) | Overlay::Acting(_)) => Vec::new(),
+            Some(Overlay::Help(_) | Overlay::Acting(_) | Overlay::Filter(_)) => Vec::new(),
             None if self.operator.is_none() => {
                 let pair = self.login.accept();
                 pair.map(|(name, password)| Effect::Do(Act::SignIn { name, password }))

@@ -108,7 +108,7 @@ impl App {
     fn unanswered(&mut self, ticket: Ticket, failure: &Failure) -> Vec<Effect> {
         self.monitoring.forget_questions(ticket.slot);
         if ticket.slot == Slot::Complaints {
-            self.complaints.pages.failed();
+            self.complaints.list.forget_question();
         }
         if ticket.slot == Slot::Worklist {
             self.worklist.window.forget_question();

@@ -1,13 +1,16 @@
 //! Keluhan: the log and its figures. Whatever moves, what is lacking around the eye is asked for after.
 
 use super::App;
+use crate::desk::calls::Saved;
 use crate::domain::complaint_log::Narrowing;
 use crate::domain::role::Duty;
 use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Act, Effect, Question, Slot};
+use crate::tui::parts::overlay::Overlay;
+use crate::tui::parts::window::Wish;
 use crate::tui::screens::complaints::Showing;
 use crate::tui::screens::complaints::asked::{Log, Logged};
-use crate::tui::screens::complaints::sieve::Sieve;
+use crate::tui::screens::complaints::filter::Filter;
 
 impl App {
     /// To the log; whoever may not read it sees what its calls come to.
@@ -36,37 +39,42 @@ impl App {
         if self.tab != Tab::Complaints {
             return Vec::new();
         }
+        let wish = self.complaints.list.again();
+        self.read_log(wish)
+    }
+
+    fn read_log(&mut self, wish: Wish<Saved>) -> Vec<Effect> {
         let narrowing = self.complaints.narrowing.clone();
         let mut effects = Vec::new();
         if self.complaints.showing == Showing::Figures {
             effects.push(self.ask_log(Slot::ComplaintFigures, Log::Figures(narrowing.clone())));
         }
         if self.may(Duty::ReadCalls) {
-            self.complaints.pages.again();
-            effects.extend(self.fill_log());
+            effects.push(self.ask_log_page(wish));
             effects.push(self.ask_log(Slot::ComplaintCount, Log::Count(narrowing)));
         }
         effects
     }
 
+    fn ask_log_page(&mut self, wish: Wish<Saved>) -> Effect {
+        let narrowing = self.complaints.narrowing.clone();
+        self.ask_log(Slot::Complaints, Log::Page(narrowing, Box::new(wish)))
+    }
+
     /// Asks for the rows that are lacking around the eye.
     pub(super) fn fill_log(&mut self) -> Vec<Effect> {
-        if self.tab != Tab::Complaints || !self.may(Duty::ReadCalls) {
+        if self.tab != Tab::Complaints {
             return Vec::new();
         }
-        match self.complaints.wants() {
-            Some(page) => vec![self.ask_log(Slot::Complaints, page)],
-            None => Vec::new(),
-        }
+        let missing = self.complaints.list.missing();
+        let asked = missing.map(|wish| self.ask_log_page(wish));
+        asked.into_iter().collect()
     }
 
     pub(super) fn logged(&mut self, logged: Logged) -> Vec<Effect> {
         match logged {
-            Logged::Page(rows) => self.complaints.pages.take(rows),
-            Logged::Count(count) => {
-                let count = usize::try_from(count).unwrap_or(usize::MAX);
-                self.complaints.pages.counted(count);
-            }
+            Logged::Page(wish, page) => self.complaints.take_page(&wish, page),
+            Logged::Count(count) => self.complaints.take_count(count),
             Logged::Figures(figures) => self.complaints.figures = Some(figures),
             Logged::Names(names) => self.complaints.names = names,
         }
@@ -88,31 +96,20 @@ impl App {
                 Vec::new()
             }
             Action::Filter => {
-                let log = &mut self.complaints;
-                let lang = self.look.lang;
-                log.sieve = Some(Sieve::of(&log.narrowing, &log.names, &log.labels, lang));
-                Vec::new()
+                let (log, today) = (&self.complaints, self.now.day());
+                let filter = Filter::of(&log.narrowing, &log.names, &log.labels, self.look, today);
+                self.lay(Overlay::Filter(Box::new(filter)))
             }
             Action::ClearFilter => self.narrow_log(Narrowing::default()),
-            Action::Turn(on) => self.turn(on),
+            Action::Turn(on) => {
+                let log = &mut self.complaints;
+                if let Some(figures) = &log.figures {
+                    log.bars.turn(on, figures);
+                }
+                Vec::new()
+            }
             _ => Vec::new(),
         }
-    }
-
-    fn turn(&mut self, on: bool) -> Vec<Effect> {
-        let log = &mut self.complaints;
-        match (&mut log.sieve, &log.figures) {
-            (Some(sieve), _) => {
-                if !sieve.turn(on)
-                    && let Some(row) = sieve.row()
-                {
-                    row.field.step(on);
-                }
-            }
-            (None, Some(figures)) => log.bars.turn(on, figures),
-            (None, None) => {}
-        }
-        Vec::new()
     }
 
     fn show_figures(&mut self) -> Vec<Effect> {
@@ -127,21 +124,25 @@ impl App {
     }
 
     fn narrow_log(&mut self, narrowing: Narrowing) -> Vec<Effect> {
-        self.complaints.narrow(narrowing);
-        self.read_log_again()
+        let wish = self.complaints.narrow(narrowing);
+        self.read_log(wish)
     }
 
-    /// Enter: what is written is applied, a bar opens its rows, a row its customer.
+    /// What is written holds from now on, where it can be read.
+    pub(super) fn apply_log_filter(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Filter(filter)) = &mut self.overlay else {
+            return Vec::new();
+        };
+        let Ok(narrowing) = filter.apply() else {
+            return Vec::new();
+        };
+        self.overlay = None;
+        self.narrow_log(narrowing)
+    }
+
+    /// Enter: a bar opens its rows, a row its customer.
     pub(super) fn accept_in_log(&mut self) -> Vec<Effect> {
-        let today = self.now.day();
         let log = &mut self.complaints;
-        if let Some(sieve) = &mut log.sieve {
-            let Some(narrowing) = sieve.narrowing(today) else {
-                return Vec::new();
-            };
-            log.sieve = None;
-            return self.narrow_log(narrowing);
-        }
         if log.showing != Showing::Figures {
             return self.open_complaint();
         }
@@ -162,11 +163,7 @@ impl App {
 
     /// Esc: one step out, and last of all to the search line.
     pub(super) fn leave_complaints(&mut self) -> Vec<Effect> {
-        let log = &mut self.complaints;
-        if log.sieve.take().is_some() {
-            return Vec::new();
-        }
-        if log.showing != Showing::List && self.may(Duty::ReadCalls) {
+        if self.complaints.showing != Showing::List && self.may(Duty::ReadCalls) {
             self.complaints.showing = Showing::List;
             return self.fill_log();
         }
@@ -180,10 +177,6 @@ impl App {
         let log = &mut self.complaints;
         let down = matches!(action, Action::Down | Action::PageDown | Action::Last);
         let one = if down { 1 } else { -1 };
-        if let Some(sieve) = &mut log.sieve {
-            sieve.move_by(one);
-            return Vec::new();
-        }
         if let (Showing::Figures, Some(figures)) = (log.showing, &log.figures) {
             match action {
                 Action::Up | Action::Down => log.bars.step(down, figures),
@@ -191,25 +184,26 @@ impl App {
             }
             return Vec::new();
         }
-        match action {
-            Action::First => log.pages.to_start(),
-            Action::Last => log.pages.to_end(),
+        let wish = match action {
+            Action::First | Action::Last => log.list.jump(down),
             Action::PageUp | Action::PageDown => {
-                let page = log.pages.place.page_step();
-                log.pages.move_by(one * page);
+                log.list.page_by(down);
+                None
             }
-            _ => log.pages.move_by(one),
+            _ => {
+                log.list.move_by(one);
+                None
+            }
+        };
+        match wish {
+            Some(wish) => vec![self.ask_log_page(wish)],
+            None => self.fill_log(),
         }
-        self.fill_log()
     }
 
     /// A click on a row in sight.
     pub(super) fn hit_in_log(&mut self, row: usize) -> Vec<Effect> {
-        let log = &mut self.complaints;
-        match &mut log.sieve {
-            Some(sieve) => sieve.selected = row.min(sieve.rows.len().saturating_sub(1)),
-            None => log.pages.to_row(log.pages.place.top + row),
-        }
+        self.complaints.list.pick(row);
         self.fill_log()
     }
 }

@@ -88,12 +88,6 @@ impl App {
             (Scope::Palette, Some(Overlay::Palette(palette))) => Some(&mut palette.field),
             (Scope::MonitoringField, _) => self.monitoring.typing.as_mut().map(Typing::field),
             (Scope::WorklistConfirm, _) => self.worklist.note(),
-            (Scope::Sieve, _) => self
-                .complaints
-                .sieve
-                .as_mut()?
-                .row()
-                .map(|row| &mut row.field),
             (Scope::CallEdit, _) => self.call.as_mut().and_then(|call| call.editing.as_mut()),
             _ => None,
         }
@@ -151,11 +145,6 @@ impl App {
             Scope::Login => self.login.refused = None,
             Scope::MonitoringField => return self.monitoring_typed(),
             Scope::Search => return self.search_changed(),
-            Scope::Sieve => {
-                if let Some(sieve) = &mut self.complaints.sieve {
-                    sieve.typed();
-                }
-            }
             Scope::Form => self.form_changed(),
             Scope::Palette => {
                 if let Some(Overlay::Palette(palette)) = &mut self.overlay {

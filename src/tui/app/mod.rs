@@ -9,6 +9,7 @@ mod call;
 mod choices;
 mod complaints;
 mod exports;
+mod forms;
 mod keys;
 mod line;
 mod lists;
@@ -211,7 +212,7 @@ impl App {
             return Some(self.worklist.place());
         }
         if self.tab == Tab::Complaints {
-            return Some(&mut self.complaints.pages.place);
+            return Some(&mut self.complaints.list.place);
         }
         if self.names_shown() {
             return Some(&mut self.line_mut().place);

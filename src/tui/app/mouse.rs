@@ -50,7 +50,7 @@ impl App {
                 return self.perform(Action::Accept);
             }
             Some(Overlay::Help(_)) => return Vec::new(),
-            Some(Overlay::Acting(_)) => {
+            Some(Overlay::Acting(_) | Overlay::Filter(_)) => {
                 self.click_form(row);
                 return Vec::new();
             }

@@ -35,7 +35,7 @@ impl App {
                 Overlay::Choose(choose) => {
                     choose.selected = step(choose.selected, choose.items.len(), one);
                 }
-                Overlay::Acting(_) => self.down_form(down),
+                Overlay::Acting(_) | Overlay::Filter(_) => self.down_form(down),
             }
             return Vec::new();
         }

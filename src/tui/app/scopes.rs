@@ -41,7 +41,6 @@ impl App {
                 Scope::WorklistConfirm => return vec![Scope::WorklistConfirm],
                 scope => scopes.push(scope),
             },
-            Tab::Complaints if self.complaints.sieve.is_some() => return vec![Scope::Sieve],
             Tab::Complaints if self.complaints.showing == complaints::Showing::Figures => {
                 scopes.push(Scope::Figures);
             }

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::desk::worklist::{NotBlocked, Totals};
+use crate::domain::listing::From;
 use crate::domain::policy::Refusal;
 use crate::domain::worklist::{Cursor, Id, Item, Mark};
 use crate::locale::refusal::refusal;
@@ -11,7 +12,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::msg::{Act, Effect, Question, Slot};
 use crate::tui::parts::field::Field;
 use crate::tui::parts::grid::Place;
-use crate::tui::parts::window::{Page, Part, Window, Wish};
+use crate::tui::parts::window::{Page, Wish};
 use crate::tui::screens::worklist::batch::{Batch, Confirm};
 use crate::tui::screens::worklist::{Stage, Worklist};
 use crate::tui::theme::Tone;
@@ -89,8 +90,8 @@ impl App {
     }
 
     fn ask_worklist_totals(&mut self, wish: &Wish<Item>) -> Effect {
-        let at = match &wish.part {
-            Part::At(item) => Some(item.at.clone()),
+        let at = match &wish.from {
+            From::At(item) => Some(item.at.clone()),
             _ => None,
         };
         let marked: Vec<Id> = self.worklist.marks.keys().cloned().collect();
@@ -168,10 +169,7 @@ impl App {
             Action::NextKind => {
                 self.worklist.next_kind();
                 // Another list: a key that comes before its rows does nothing to those of this one.
-                let page = self.worklist.window.place.page;
-                self.worklist.window = Window::default();
-                self.worklist.window.place.page = page;
-                let wish = self.worklist.window.anew();
+                let wish = self.worklist.window.restart();
                 let totals = self.ask_worklist_totals(&wish);
                 return vec![self.ask_worklist(wish), totals];
             }

@@ -34,7 +34,6 @@ pub enum Scope {
     WorklistResult,
     Complaints,
     Figures,
-    Sieve,
     Choose,
     Form,
     Palette,
@@ -53,7 +52,6 @@ impl Scope {
                 | Self::Palette
                 | Self::MonitoringField
                 | Self::WorklistConfirm
-                | Self::Sieve
                 | Self::Form
         )
     }
@@ -171,7 +169,6 @@ pub fn groups(lang: Lang) -> Vec<(Scope, String)> {
         (Scope::WorklistResult, w.group_worklist_result()),
         (Scope::Complaints, w.group_complaints()),
         (Scope::Figures, w.group_figures()),
-        (Scope::Sieve, w.group_sieve()),
         (Scope::Choose, w.group_choose()),
         (Scope::Form, w.group_form()),
         (Scope::Palette, w.group_palette()),

@@ -1,8 +1,9 @@
-//! A form: a few labelled rows to fill in, each a text, a choice of a few, or a day. It knows keys and places, and
+//! A form: a few labelled rows to fill in, each a text, a choice of a few or one of many, or a day. It knows keys and places, and
 //! nothing of what is asked: each row goes by a key of its owner's, who reads it and says which rows are shown.
 
 mod draw;
 mod keys;
+mod pick;
 
 use super::field::Field;
 use crate::domain::typed;
@@ -10,6 +11,7 @@ use crate::domain::wib::Day;
 use crate::locale::format::date;
 use crate::tui::theme::Look;
 use crossterm::event::KeyEvent;
+use pick::Pick;
 
 /// The longest text that is a day.
 const DAY: usize = 10;
@@ -26,6 +28,7 @@ enum Input {
         items: Vec<String>,
         selected: usize,
     },
+    Pick(Pick),
     Day(Field),
 }
 
@@ -54,7 +57,7 @@ pub trait Fill {
     fn down(&mut self, down: bool);
     /// Takes a key if it is one for the row in hand.
     fn key(&mut self, key: &KeyEvent) -> bool;
-    /// One edit of the row in hand; a choice takes none.
+    /// One edit of the row in hand; a choice of a few takes none.
     fn paste(&mut self, text: &str);
     /// A click on a line of it, from 0: the row there is in hand, the choice there holds.
     fn click(&mut self, line: usize, width: u16);
@@ -101,6 +104,12 @@ impl<K: Copy + PartialEq> Form<K> {
         self.with(key, label, Input::Choice { items, selected })
     }
 
+    /// One of these, however many; they stand in one line, and a typed beginning finds one. The first of them holds as long
+    /// as none is picked.
+    pub fn pick(self, key: K, label: String, items: Vec<String>) -> Self {
+        self.with(key, label, Input::Pick(Pick::of(items)))
+    }
+
     /// A day; what stands there at the start is replaced by the first key.
     pub fn day(self, key: K, label: String) -> Self {
         self.with(key, label, Input::Day(Field::line(DAY)))
@@ -126,12 +135,12 @@ impl<K: Copy + PartialEq> Form<K> {
     }
 
     pub fn put_choice(&mut self, key: K, at: usize) {
-        if let Some(Row {
-            input: Input::Choice { items, selected },
-            ..
-        }) = self.row_mut(key)
-        {
-            *selected = at.min(items.len().saturating_sub(1));
+        match self.row_mut(key).map(|row| &mut row.input) {
+            Some(Input::Choice { items, selected }) => {
+                *selected = at.min(items.len().saturating_sub(1));
+            }
+            Some(Input::Pick(pick)) => pick.put(at),
+            _ => {}
         }
     }
 
@@ -169,7 +178,16 @@ impl<K: Copy + PartialEq> Form<K> {
     pub fn chosen(&self, key: K) -> usize {
         match self.row(key).map(|row| &row.input) {
             Some(Input::Choice { selected, .. }) => *selected,
+            Some(Input::Pick(pick)) => pick.selected(),
             _ => 0,
+        }
+    }
+
+    /// What was typed to pick one, where none has such a name.
+    pub fn lost(&self, key: K) -> Option<String> {
+        match self.row(key).map(|row| &row.input) {
+            Some(Input::Pick(pick)) => pick.lost(),
+            _ => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! A table of which only the rows in sight are made and drawn, however many there are.
 
-use super::lines::{left, right};
+use super::lines::{below, left, right};
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -17,6 +17,27 @@ pub struct Column {
     pub rank: u8,
     /// Takes what room is left over.
     pub grows: bool,
+}
+
+/// A column of that width and rank; its cells stand to the left or to the right.
+pub fn column(title: String, width: u16, right: bool, rank: u8) -> Column {
+    Column {
+        title,
+        width,
+        right,
+        rank,
+        grows: false,
+    }
+}
+
+impl Column {
+    /// One that takes what room is left over.
+    pub fn growing(self) -> Self {
+        Self {
+            grows: true,
+            ..self
+        }
+    }
 }
 
 /// One cell, as it is shown.
@@ -122,6 +143,11 @@ fn fitting(columns: &[Column], width: u16) -> Vec<(usize, u16)> {
             .map(|c| (at, c.width + if c.grows { each.min(24) } else { 0 }))
     };
     kept.into_iter().filter_map(sized).collect()
+}
+
+/// Where the rows lie: under the header.
+pub fn rows(area: Rect) -> Rect {
+    below(area, 1)
 }
 
 /// Draws the header and the rows in sight; `row` makes one. Returns how many rows fit.

@@ -69,6 +69,16 @@ fn tied(text: &str) -> String {
     out
 }
 
+/// What is left of an area below its first rows.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
+}
+
 /// A title with a rule after it, to the width; `note` stands at its right end.
 pub fn title(look: Look, text: &str, note: &str, width: usize) -> Line<'static> {
     let head = cut(&format!(" {text} "), width);

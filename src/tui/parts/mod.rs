@@ -6,7 +6,6 @@ pub mod form;
 pub mod grid;
 pub mod lines;
 pub mod overlay;
-pub mod pages;
 pub mod palette;
 pub mod trend;
 pub mod window;

@@ -1,4 +1,4 @@
-//! What lies over a screen for a moment: the help, the palette, a choice of a few.
+//! What lies over a screen for a moment: the help, the palette, a choice of a few, a form.
 
 use super::form::Fill;
 use super::grid::Place;
@@ -7,6 +7,8 @@ use super::palette::{self, Palette};
 use crate::domain::monitoring::Dimension;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::screens::acting::{self, Acting};
+use crate::tui::screens::complaints::filter::Filter;
+use crate::tui::screens::complaints::filter_view;
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -46,6 +48,8 @@ pub enum Overlay {
     Palette(Box<Palette>),
     Choose(Choose),
     Acting(Box<Acting>),
+    /// What the log of complaints is to be narrowed to.
+    Filter(Box<Filter>),
 }
 
 impl Overlay {
@@ -53,6 +57,7 @@ impl Overlay {
     pub fn form(&mut self) -> Option<&mut dyn Fill> {
         match self {
             Self::Acting(acting) if !acting.sending => Some(&mut acting.form),
+            Self::Filter(filter) => Some(&mut filter.form),
             _ => None,
         }
     }
@@ -62,7 +67,7 @@ impl Overlay {
             Self::Help(_) => Scope::Help,
             Self::Palette(_) => Scope::Palette,
             Self::Choose(_) => Scope::Choose,
-            Self::Acting(_) => Scope::Form,
+            Self::Acting(_) | Self::Filter(_) => Scope::Form,
         }
     }
 }
@@ -80,11 +85,12 @@ pub fn draw(
         Overlay::Palette(palette) => palette::draw(palette, look, area, frame),
         Overlay::Choose(choose) => draw_choose(choose, look, area, frame),
         Overlay::Acting(acting) => (acting::view::draw(acting, look, area, frame), 0),
+        Overlay::Filter(filter) => (filter_view::draw(filter, look, area, frame), 0),
     }
 }
 
 /// Rows cleared from edge to edge: an overlay parts the screen, it does not stand in a box on it.
-pub(super) fn over(area: Rect, height: u16, frame: &mut Frame<'_>) -> Rect {
+pub fn over(area: Rect, height: u16, frame: &mut Frame<'_>) -> Rect {
     let height = height.min(area.height);
     let place = Rect {
         y: area.y + (area.height - height) / 3,

@@ -1,11 +1,13 @@
 //! The part of a list that is held: what is in sight and a page either way, however long the list is. It says what is
 //! to be asked for; the list's own keys say where that lies.
 
+mod taking;
 mod wish;
 
-pub use wish::{Page, Part, Wish};
+pub use wish::{Page, Wish};
 
 use super::grid::Place;
+use crate::domain::listing::From;
 
 /// How many rows are asked for before the screen has said how many it shows.
 const UNSEEN: usize = 60;
@@ -27,6 +29,8 @@ pub struct Window<T> {
     owed: isize,
     /// Something is asked for and not answered.
     asked: bool,
+    /// It could not be answered: only another key asks again.
+    failed: bool,
     /// It is the same list once more: the selection stays.
     stays: bool,
 }
@@ -42,6 +46,7 @@ impl<T> Default for Window<T> {
             after: false,
             owed: 0,
             asked: false,
+            failed: false,
             stays: false,
         }
     }
@@ -65,10 +70,19 @@ impl<T: Clone + PartialEq> Window<T> {
         }
     }
 
-    fn wish(&mut self, part: Part<T>, skip: usize, limit: usize) -> Wish<T> {
+    fn wish(&mut self, from: From<T>, skip: usize, limit: usize) -> Wish<T> {
         self.asked = true;
+        self.failed = false;
         self.stays = false;
-        Wish { part, skip, limit }
+        Wish { from, skip, limit }
+    }
+
+    /// Another list, of which nothing is known: nothing of this one stays but how many rows are in sight.
+    pub fn restart(&mut self) -> Wish<T> {
+        let page = self.place.page;
+        *self = Self::default();
+        self.place.page = page;
+        self.anew()
     }
 
     /// The list from its beginning: another list, or another order of it.
@@ -77,7 +91,7 @@ impl<T: Clone + PartialEq> Window<T> {
         self.place.top = 0;
         self.owed = 0;
         let limit = 2 * self.page();
-        self.wish(Part::First, 0, limit)
+        self.wish(From::Start, 0, limit)
     }
 
     /// The rows in sight once more, from the same place.
@@ -85,14 +99,15 @@ impl<T: Clone + PartialEq> Window<T> {
         let limit = 2 * self.page();
         let top = self.rows.get(self.place.top).cloned();
         let wish = match top.filter(|_| self.place.top + self.first > 0) {
-            Some(row) => self.wish(Part::At(row), 0, limit),
-            None => self.wish(Part::First, 0, limit),
+            Some(row) => self.wish(From::At(row), 0, limit),
+            None => self.wish(From::Start, 0, limit),
         };
         self.stays = true;
         wish
     }
 
     pub fn move_by(&mut self, steps: isize) {
+        self.failed = false;
         let (at, last) = (self.place.selected, self.rows.len().saturating_sub(1));
         let wanted = at.saturating_add_signed(steps);
         self.place.move_by(steps, self.rows.len());
@@ -119,7 +134,7 @@ impl<T: Clone + PartialEq> Window<T> {
 
     /// To the list's first or last row; what to ask for where it is not held.
     pub fn jump(&mut self, down: bool) -> Option<Wish<T>> {
-        self.owed = 0;
+        (self.owed, self.failed) = (0, false);
         let held = if down { !self.after } else { !self.before };
         if held {
             let row = if down { usize::MAX } else { 0 };
@@ -127,13 +142,13 @@ impl<T: Clone + PartialEq> Window<T> {
             return None;
         }
         let limit = 2 * self.page();
-        Some(self.wish(if down { Part::Last } else { Part::First }, 0, limit))
+        Some(self.wish(if down { From::End } else { From::Start }, 0, limit))
     }
 
     /// To the row of a number, from 0, in a list of `count`: from the nearest place whose number is known.
     pub fn go_to(&mut self, row: usize, count: usize) -> Option<Wish<T>> {
         let row = row.min(count.saturating_sub(1));
-        self.owed = 0;
+        (self.owed, self.failed) = (0, false);
         let held = self.first..self.first + self.rows.len();
         if held.contains(&row) {
             self.place.move_to(row - self.first, self.rows.len());
@@ -146,131 +161,40 @@ impl<T: Clone + PartialEq> Window<T> {
         let nearest = row.min(from_end);
         Some(match (onward, last) {
             (Some(onward), Some(last)) if onward < nearest => {
-                self.wish(Part::After(last), onward, limit)
+                self.wish(From::After(last), onward, limit)
             }
-            _ if row <= from_end => self.wish(Part::First, row, limit),
-            _ => self.wish(Part::Last, from_end, limit),
+            _ if row <= from_end => self.wish(From::Start, row, limit),
+            _ => self.wish(From::End, from_end, limit),
         })
     }
 
     /// What is missing around what is in sight: asked for before it is needed.
     pub fn missing(&mut self) -> Option<Wish<T>> {
-        if self.asked || !self.known {
+        if self.asked || self.failed || !self.known {
             return None;
         }
         self.trim();
         let (top, page) = (self.place.top, self.page());
         let below = self.rows.len().saturating_sub(top + page);
-        let (first, last) = (self.rows.first().cloned()?, self.rows.last().cloned()?);
+        let ends = self.rows.first().cloned().zip(self.rows.last().cloned());
+        let Some((first, last)) = ends else {
+            // From where it stood on nothing is left: what there is lies before.
+            let limit = 2 * page;
+            return self.before.then(|| self.wish(From::End, 0, limit));
+        };
         if self.after && below <= page / 2 {
-            return Some(self.wish(Part::After(last), 0, page - below));
+            return Some(self.wish(From::After(last), 0, page - below));
         }
         if self.before && top <= page / 2 {
-            return Some(self.wish(Part::Before(first), 0, page - top));
+            return Some(self.wish(From::Before(first), 0, page - top));
         }
         None
     }
 
-    /// The question was not answered: it may be asked again.
+    /// The question could not be answered: another key asks again.
     pub fn forget_question(&mut self) {
         self.asked = false;
-    }
-
-    /// How long the list is has become known: a last page that was shown before it was is given its numbers.
-    pub fn counted(&mut self, count: Option<usize>) {
-        if let (false, true, Some(count)) = (self.after, self.before, count) {
-            self.first = count.saturating_sub(self.rows.len());
-        }
-    }
-
-    /// Takes an answer; `count` is how long the list is, where that is known, `same` whether two rows are of one thing.
-    pub fn take(
-        &mut self,
-        wish: &Wish<T>,
-        page: Page<T>,
-        count: Option<usize>,
-        same: impl Fn(&T, &T) -> bool,
-    ) {
-        self.asked = false;
-        self.known = true;
-        let Wish { part, skip, .. } = wish;
-        match part {
-            Part::First | Part::At(_) => {
-                let selected = self.selected().cloned().filter(|_| self.stays);
-                let down = self.place.selected.saturating_sub(self.place.top);
-                let (first, before) = match part {
-                    Part::First => (*skip, *skip > 0),
-                    _ => (self.first + self.place.top, true),
-                };
-                self.begin(page, first, before);
-                // The same one where it is still there, else the one in its place.
-                if let Some(one) = selected {
-                    let kept = self.rows.iter().position(|row| same(row, &one));
-                    self.place.move_to(kept.unwrap_or(down), self.rows.len());
-                }
-            }
-            Part::Last => {
-                let more = page.more;
-                let end = count.unwrap_or(0).saturating_sub(*skip);
-                let first = end.saturating_sub(page.rows.len());
-                self.begin(page, first, more);
-                self.after = *skip > 0;
-                if *skip == 0 {
-                    self.place.move_to(usize::MAX, self.rows.len());
-                }
-            }
-            Part::After(at) if self.rows.last() == Some(at) => {
-                if *skip > 0 {
-                    let first = self.first + self.rows.len() + skip;
-                    self.begin(page, first, true);
-                } else {
-                    self.after = page.more;
-                    self.rows.extend(page.rows);
-                }
-            }
-            Part::Before(at) if self.rows.first() == Some(at) => {
-                self.before = page.more;
-                self.prepend(page.rows);
-            }
-            Part::After(_) | Part::Before(_) => {}
-        }
-        let owed = std::mem::take(&mut self.owed);
-        self.move_by(owed);
-        self.trim();
-    }
-
-    /// Other rows than before, `first` of the list before them.
-    fn begin(&mut self, page: Page<T>, first: usize, before: bool) {
-        self.rows = page.rows;
-        self.after = page.more;
-        self.first = first;
-        self.before = before;
-        self.place.top = 0;
-        self.place.move_to(0, self.rows.len());
-    }
-
-    fn prepend(&mut self, mut rows: Vec<T>) {
-        let count = rows.len();
-        rows.append(&mut self.rows);
-        self.rows = rows;
-        self.first = if self.before {
-            // Never before the list's first row while there is more.
-            self.first.saturating_sub(count).max(1)
-        } else {
-            0
-        };
-        self.place.selected += count;
-        self.place.top += count;
-        // A last page that was short is filled from above.
-        let fullest = self.rows.len().saturating_sub(self.page());
-        self.place.top = self.place.top.min(fullest);
-    }
-
-    /// Where the window stands: `before` of the list are before the first of these that `is_on` says is on from there.
-    pub fn locate(&mut self, before: usize, is_on: impl Fn(&T) -> bool) {
-        let held = self.rows.iter().take_while(|row| !is_on(row)).count();
-        self.first = before.saturating_sub(held);
-        self.before = self.first > 0;
+        self.failed = true;
     }
 
     /// Lets go of what is further away than a page.

@@ -4,33 +4,10 @@ use super::Hand;
 use crate::desk::Failure;
 use crate::domain::crosscheck::{Odd, OddWanted};
 use crate::domain::ids::UnitCode;
-use crate::domain::listing::From;
 use crate::domain::monitoring::{Turned, TurnsOf, Wanted};
 use crate::domain::wib::{Day, Moment};
 use crate::tui::msg::{Answer, Listed, Question};
-use crate::tui::parts::window::{Page, Part, Wish};
-
-/// Where a part begins, by what the rows' places are told with.
-fn from<T, C>(part: &Part<T>, place: impl Fn(&T) -> C) -> From<C> {
-    match part {
-        Part::First => From::Start,
-        Part::Last => From::End,
-        Part::After(row) => From::After(place(row)),
-        Part::Before(row) => From::Before(place(row)),
-        Part::At(row) => From::At(place(row)),
-    }
-}
-
-/// One row more than is wished for was asked for: it tells whether there is more, and is let go.
-fn page<T>(wish: &Wish<T>, backwards: bool, mut rows: Vec<T>) -> Page<T> {
-    let more = rows.len() > wish.limit;
-    if more && backwards {
-        rows.remove(0);
-    } else {
-        rows.truncate(wish.limit);
-    }
-    Page { rows, more }
-}
+use crate::tui::parts::window::Wish;
 
 fn whole(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
@@ -62,13 +39,12 @@ impl Hand {
         let wanted = Wanted {
             narrowing: listed.narrowing.clone(),
             order,
-            from: from(&wish.part, |row| order.cursor(row, today)),
+            from: wish.from.map(|row| order.cursor(row, today)),
             skip: whole(wish.skip),
             limit: whole(wish.limit) + 1,
         };
-        let backwards = wanted.from.is_backwards();
         let rows = self.desk_mut()?.blocked(&wanted, now)?;
-        let page = page(wish, backwards, rows);
+        let page = wish.page(rows);
         Ok(Answer::Blocked(Box::new(wish.clone()), page))
     }
 
@@ -81,13 +57,12 @@ impl Hand {
         let wanted = TurnsOf {
             day,
             unit,
-            from: from(&wish.part, Turned::cursor),
+            from: wish.from.map(Turned::cursor),
             skip: whole(wish.skip),
             limit: whole(wish.limit) + 1,
         };
-        let backwards = wanted.from.is_backwards();
         let rows = self.desk_mut()?.turned(&wanted)?;
-        let page = page(wish, backwards, rows);
+        let page = wish.page(rows);
         Ok(Answer::Turned(Box::new(wish.clone()), page))
     }
 
@@ -99,13 +74,12 @@ impl Hand {
     ) -> Result<Answer, Failure> {
         let wanted = OddWanted {
             unit,
-            from: from(&wish.part, |odd: &Odd| odd.facts.customer.idpel),
+            from: wish.from.map(|odd: &Odd| odd.facts.customer.idpel),
             skip: wish.skip,
             limit: wish.limit + 1,
         };
-        let backwards = wanted.from.is_backwards();
         let rows = self.desk_mut()?.odd(&wanted, now)?;
-        let page = page(wish, backwards, rows);
+        let page = wish.page(rows);
         Ok(Answer::Queue(Box::new(wish.clone()), page))
     }
 }

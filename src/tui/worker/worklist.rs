@@ -1,17 +1,18 @@
 //! Questions about the worklist, and the rows of a batch.
 
 use super::guard::guarded;
-use crate::desk::worklist::{NotBlocked, Part};
+use crate::desk::worklist::NotBlocked;
 use crate::desk::{Desk, Failure};
 use crate::domain::wib::Moment;
-use crate::domain::worklist::{Item, Mark};
+use crate::domain::worklist::Mark;
 use crate::tui::msg::{Answer, Question};
-use crate::tui::parts::window::{self, Page};
+use crate::tui::parts::window::Page;
 
 pub(super) fn answer(desk: &Desk, question: &Question, now: Moment) -> Result<Answer, Failure> {
     match question {
         Question::Worklist(wish, kind) => {
-            let found = desk.worklist(None, *kind, &part_of(&wish.part), wish.limit, now)?;
+            let from = wish.from.map(|item| item.at.clone());
+            let found = desk.worklist(None, *kind, &from, wish.limit, now)?;
             let page = Page {
                 rows: found.items,
                 more: found.more,
@@ -41,16 +42,5 @@ pub(super) fn block(
     match guarded(|| Ok(desk.block_listed(mark, alone, note, now))) {
         Ok(became) => became.map(|_| ()),
         Err(defect) => Err(NotBlocked::Failed(defect)),
-    }
-}
-
-/// Where the rows wanted lie, as the desk has it.
-fn part_of(part: &window::Part<Item>) -> Part {
-    match part {
-        window::Part::First => Part::First,
-        window::Part::Last => Part::Last,
-        window::Part::After(item) => Part::After(item.at.clone()),
-        window::Part::Before(item) => Part::Before(item.at.clone()),
-        window::Part::At(item) => Part::At(item.at.clone()),
     }
 }

@@ -92,7 +92,7 @@ impl<K: Copy + PartialEq> Form<K> {
 fn height<K>(row: &Row<K>, room: usize) -> u16 {
     match &row.input {
         Input::Text { rows, .. } => *rows,
-        Input::Day(_) => 1,
+        Input::Pick(_) | Input::Day(_) => 1,
         Input::Choice { items, .. } if fits_one_line(items, room) => 1,
         Input::Choice { items, .. } => u16::try_from(items.len()).unwrap_or(u16::MAX),
     }
@@ -109,6 +109,7 @@ fn input(input: &Input, look: Look, here: bool, area: Rect, frame: &mut Frame<'_
         Input::Text { field, .. } | Input::Day(field) => {
             return field.draw(look, here, area, frame);
         }
+        Input::Pick(pick) => return pick.draw(look, here, area, frame),
         Input::Choice { items, selected } => (items, *selected),
     };
     let width = usize::from(area.width);

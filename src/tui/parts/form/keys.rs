@@ -46,6 +46,7 @@ impl<K: Copy + PartialEq> Fill for Form<K> {
         };
         match &mut row.input {
             Input::Text { field, .. } | Input::Day(field) => field.key(key),
+            Input::Pick(pick) => pick.key(key),
             Input::Choice { .. }
                 if key
                     .modifiers
@@ -78,12 +79,10 @@ impl<K: Copy + PartialEq> Fill for Form<K> {
     }
 
     fn paste(&mut self, text: &str) {
-        if let Some(Row {
-            input: Input::Text { field, .. } | Input::Day(field),
-            ..
-        }) = self.rows.get_mut(self.at)
-        {
-            field.paste(text);
+        match self.rows.get_mut(self.at).map(|row| &mut row.input) {
+            Some(Input::Text { field, .. } | Input::Day(field)) => field.paste(text),
+            Some(Input::Pick(pick)) => pick.paste(text),
+            Some(Input::Choice { .. }) | None => {}
         }
     }
 

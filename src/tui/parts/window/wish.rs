@@ -1,22 +1,26 @@
 //! What a window asks for, and what it is answered.
 
-/// Where the rows asked for lie.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part<T> {
-    First,
-    Last,
-    After(T),
-    Before(T),
-    /// From this row on, itself included; from where it stood if it is there no longer.
-    At(T),
-}
+use crate::domain::listing::From;
 
 /// What is asked for: so many rows, after passing over so many from there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish<T> {
-    pub part: Part<T>,
+    pub from: From<T>,
     pub skip: usize,
     pub limit: usize,
+}
+
+impl<T> Wish<T> {
+    /// What one row more than is wished for comes to: it tells whether there is more, and is let go.
+    pub fn page(&self, mut rows: Vec<T>) -> Page<T> {
+        let more = rows.len() > self.limit;
+        if more && self.from.is_backwards() {
+            rows.remove(0);
+        } else {
+            rows.truncate(self.limit);
+        }
+        Page { rows, more }
+    }
 }
 
 /// An answer, in the list's order.

@@ -34,11 +34,7 @@ pub fn draw(acting: &Acting, look: Look, area: Rect, frame: &mut Frame<'_>) -> R
     };
     frame.render_widget(Clear, whole);
     lines::draw(head, whole, frame);
-    let under = |used: u16| Rect {
-        y: whole.y + used.min(whole.height),
-        height: whole.height.saturating_sub(used),
-        ..whole
-    };
+    let under = |used| lines::below(whole, used);
     let form = Rect {
         height: rows.min(under(above).height),
         ..under(above)

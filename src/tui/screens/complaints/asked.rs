@@ -3,17 +3,14 @@
 use crate::desk::calls::Saved;
 use crate::desk::complaint_log::Names;
 use crate::desk::{Desk, Failure};
-use crate::domain::complaint_log::{From, Narrowing};
+use crate::domain::complaint_log::Narrowing;
 use crate::domain::figures::Figures;
+use crate::tui::parts::window::{Page, Wish};
 
 /// A question about the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Log {
-    Page {
-        narrowing: Narrowing,
-        from: From,
-        limit: u32,
-    },
+    Page(Narrowing, Box<Wish<Saved>>),
     Count(Narrowing),
     Figures(Narrowing),
     Names,
@@ -23,11 +20,12 @@ impl Log {
     /// Asks the desk.
     pub fn answer(&self, desk: &Desk) -> Result<Logged, Failure> {
         match self {
-            Self::Page {
-                narrowing,
-                from,
-                limit,
-            } => desk.complaints(narrowing, from, *limit).map(Logged::Page),
+            Self::Page(narrowing, wish) => {
+                let from = wish.from.map(|saved| saved.complaint.cursor());
+                let limit = u32::try_from(wish.limit + 1).unwrap_or(u32::MAX);
+                let rows = desk.complaints(narrowing, &from, limit)?;
+                Ok(Logged::Page(wish.clone(), wish.page(rows)))
+            }
             Self::Count(narrowing) => desk.count_complaints(narrowing).map(Logged::Count),
             Self::Figures(narrowing) => Ok(Logged::Figures(Box::new(desk.figures(narrowing)?))),
             Self::Names => desk.complaint_names().map(Logged::Names),
@@ -38,7 +36,7 @@ impl Log {
 /// Its answer.
 #[derive(Debug)]
 pub enum Logged {
-    Page(Vec<Saved>),
+    Page(Box<Wish<Saved>>, Page<Saved>),
     Count(u64),
     Figures(Box<Figures>),
     Names(Names),

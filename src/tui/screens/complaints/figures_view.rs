@@ -30,16 +30,8 @@ pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'
         return;
     }
     let told = numbers(look, figures, usize::from(area.width));
-    let height = u16::try_from(told.len())
-        .unwrap_or(area.height)
-        .min(area.height);
+    let under = lines::below(area, u16::try_from(told.len()).unwrap_or(u16::MAX));
     lines::draw(told, area, frame);
-    let under = Rect {
-        y: area.y + height,
-        height: area.height - height,
-        ..area
-    }
-    .intersection(area);
     let columns: &[&[Group]] = if area.width >= WIDE {
         &[
             &[Group::Status, Group::End, Group::Script],
@@ -127,12 +119,7 @@ fn draw_group(
     let width = usize::from(area.width);
     let title = lines::title(look, &name(look.lang, group), "", width);
     lines::draw(vec![title], area, frame);
-    let under = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1),
-        ..area
-    }
-    .intersection(area);
+    let under = lines::below(area, 1);
     if tallied.is_empty() {
         lines::remark(look, &look.lang.words().figures_none(), under, frame);
         return;

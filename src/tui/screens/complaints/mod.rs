@@ -4,21 +4,18 @@ pub mod asked;
 pub mod detail_view;
 pub mod figures;
 pub mod figures_view;
+pub mod filter;
+pub mod filter_view;
 pub mod labels;
-pub mod sieve;
-pub mod sieve_row;
-pub mod sieve_view;
 pub mod view;
 
 use crate::desk::calls::Saved;
 use crate::desk::complaint_log::Names;
-use crate::domain::complaint_log::{From, Narrowing};
+use crate::domain::complaint_log::Narrowing;
 use crate::domain::figures::Figures;
-use crate::tui::parts::pages::{Need, Pages};
-use asked::Log;
+use crate::tui::parts::window::{Page, Window, Wish};
 use figures::Bars;
 use labels::Labels;
-use sieve::Sieve;
 
 /// What of the log is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,7 +32,9 @@ pub enum Showing {
 #[derive(Debug, Default)]
 pub struct Complaints {
     pub narrowing: Narrowing,
-    pub pages: Pages<Saved>,
+    pub list: Window<Saved>,
+    /// How many complaints the narrowed log has; `None` until that is answered.
+    pub count: Option<usize>,
     pub showing: Showing,
     pub labels: Labels,
     /// `None` until they were asked for and answered.
@@ -43,8 +42,6 @@ pub struct Complaints {
     /// The bar selected among those of the figures.
     pub bars: Bars,
     pub names: Names,
-    /// What the log is about to be narrowed to, while that is written.
-    pub sieve: Option<Sieve>,
 }
 
 impl Complaints {
@@ -56,34 +53,25 @@ impl Complaints {
     }
 
     pub fn selected(&self) -> Option<&Saved> {
-        self.pages.selected()
+        self.list.selected()
     }
 
-    /// Narrows the log; nothing of what was shown stays.
-    pub fn narrow(&mut self, narrowing: Narrowing) {
+    /// Narrows the log; nothing of what was shown stays. Returns what its list begins with.
+    pub fn narrow(&mut self, narrowing: Narrowing) -> Wish<Saved> {
         self.narrowing = narrowing;
-        self.pages.restart();
+        self.count = None;
         self.figures = None;
         self.bars = Bars::default();
+        self.list.restart()
     }
 
-    /// The rows to ask for now, where some are.
-    pub fn wants(&mut self) -> Option<Log> {
-        let need = self.pages.needs()?;
-        let place = |row: Option<&Saved>, from: fn(_) -> From| {
-            row.map_or(From::Newest, |row| from(row.complaint.cursor()))
-        };
-        let (from, limit) = match need {
-            Need::Start(most) => (From::Newest, most),
-            Need::End(most) => (From::Oldest, most),
-            Need::After(most) => (place(self.pages.last_held(), From::After), most),
-            Need::Before(most) => (place(self.pages.first_held(), From::Before), most),
-            Need::Again(most) => (place(self.pages.first_held(), From::At), most),
-        };
-        Some(Log::Page {
-            narrowing: self.narrowing.clone(),
-            from,
-            limit: u32::try_from(limit).unwrap_or(u32::MAX),
-        })
+    pub fn take_page(&mut self, wish: &Wish<Saved>, page: Page<Saved>) {
+        let same = |one: &Saved, other: &Saved| one.complaint.id == other.complaint.id;
+        self.list.take(wish, page, self.count, same);
+    }
+
+    pub fn take_count(&mut self, count: u64) {
+        self.count = usize::try_from(count).ok();
+        self.list.counted(self.count);
     }
 }

@@ -1,10 +1,10 @@
 //! The log: its title with what it is narrowed to and how many complaints that leaves, the rows in sight, and the record
 //! of the one selected beside them or below.
 
-use super::{Complaints, Showing, detail_view, figures_view, sieve_view};
+use super::{Complaints, Showing, detail_view, figures_view};
 use crate::desk::calls::Saved;
 use crate::locale::{calls, format, labels};
-use crate::tui::parts::grid::{self, Cell, Column};
+use crate::tui::parts::grid::{self, Cell, Column, column};
 use crate::tui::parts::lines::{self, cut};
 use crate::tui::screens::info_dil::view::Shown;
 use crate::tui::theme::{Look, Tone};
@@ -21,24 +21,15 @@ const BESIDE: u16 = 84;
 pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'_>) -> Shown {
     let width = usize::from(area.width);
     lines::draw(vec![title(complaints, look, width)], area, frame);
-    let under = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1),
-        ..area
-    }
-    .intersection(area);
-    let mut shown = match complaints.showing {
+    let under = lines::below(area, 1);
+    match complaints.showing {
         Showing::List => list(complaints, look, under, frame),
         Showing::Detail => whole(complaints, look, under, frame),
         Showing::Figures => {
             figures_view::draw(complaints, look, under, frame);
             Shown::default()
         }
-    };
-    if let Some(sieve) = &complaints.sieve {
-        shown.rows = sieve_view::draw(sieve, look, area, frame);
     }
-    shown
 }
 
 /// What is shown and what it is narrowed to; at the right end how many complaints that leaves.
@@ -53,7 +44,7 @@ fn title(complaints: &Complaints, look: Look, width: usize) -> Line<'static> {
             .figures
             .as_ref()
             .and_then(|figures| usize::try_from(figures.calls()).ok()),
-        Showing::List | Showing::Detail => complaints.pages.count(),
+        Showing::List | Showing::Detail => complaints.count,
     };
     let count = counted.map_or_else(|| "…".to_owned(), |count| format::count(lang, count));
     let note = match complaints.showing {
@@ -69,9 +60,9 @@ fn title(complaints: &Complaints, look: Look, width: usize) -> Line<'static> {
 
 fn list(complaints: &Complaints, look: Look, under: Rect, frame: &mut Frame<'_>) -> Shown {
     let w = look.lang.words();
-    let pages = &complaints.pages;
-    if pages.held() == 0 {
-        let text = match (pages.is_empty(), complaints.narrowing.is_none()) {
+    let rows = &complaints.list.rows;
+    if rows.is_empty() {
+        let text = match (complaints.list.known, complaints.narrowing.is_none()) {
             (false, _) => w.loading(),
             (true, true) => w.no_complaints(),
             (true, false) => w.no_complaints_here(),
@@ -80,21 +71,16 @@ fn list(complaints: &Complaints, look: Look, under: Rect, frame: &mut Frame<'_>)
         return Shown::default();
     }
     let (list, record) = parted(under);
-    let end = pages.count().unwrap_or(0).max(pages.end());
-    let page = grid::draw(look, &columns(look), end, pages.place, list, frame, |at| {
-        pages
-            .row(at)
+    let place = complaints.list.place;
+    let page = grid::draw(look, &columns(look), rows.len(), place, list, frame, |at| {
+        rows.get(at)
             .map_or_else(Vec::new, |saved| cells(look, saved))
     });
     if let Some(saved) = complaints.selected() {
         draw_record(complaints, saved, look, record, frame);
     }
     Shown {
-        rows: Rect {
-            y: list.y + 1,
-            height: list.height.saturating_sub(1),
-            ..list
-        },
+        rows: grid::rows(list),
         page,
     }
 }
@@ -147,27 +133,17 @@ fn whole(complaints: &Complaints, look: Look, under: Rect, frame: &mut Frame<'_>
     }
     Shown {
         rows: Rect::default(),
-        page: complaints.pages.place.page,
+        page: complaints.list.place.page,
     }
 }
 
 fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
-    let column = |title: String, width, right, rank| Column {
-        title,
-        width,
-        right,
-        rank,
-        grows: false,
-    };
     vec![
         column(w.col_when(), 16, false, 0),
         column(w.label_idpel(), 14, false, 0),
         column(w.col_script(), 6, false, 3),
-        Column {
-            grows: true,
-            ..column(w.col_end(), 14, false, 0)
-        },
+        column(w.col_end(), 14, false, 0).growing(),
         column(w.col_complaint_status(), 16, false, 0),
         column(w.col_handling(), 6, true, 2),
         column(w.col_by(), 8, false, 4),

@@ -5,7 +5,7 @@ use super::instalments::instalments;
 use crate::domain::agenda::{Agenda, AgendaState};
 use crate::domain::hold::Stage;
 use crate::locale::{agenda as said, format, labels};
-use crate::tui::parts::grid::{self, Cell, Column, Place};
+use crate::tui::parts::grid::{self, Cell, Column, Place, column};
 use crate::tui::parts::lines::{self, labelled, labelled_lines, wrapped};
 use crate::tui::screens::info_dil::view::Shown;
 use crate::tui::theme::{Look, Mark, Tone};
@@ -166,21 +166,11 @@ fn application(
 
 fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
-    let column = |title: String, width, rank| Column {
-        title,
-        width,
-        right: false,
-        rank,
-        grows: false,
-    };
     vec![
-        column(w.col_agenda(), 22, 0),
-        Column {
-            grows: true,
-            ..column(w.col_cause(), 16, 0)
-        },
-        column(w.col_lodged(), 10, 0),
-        column(w.col_agenda_state(), 14, 0),
+        column(w.col_agenda(), 22, false, 0),
+        column(w.col_cause(), 16, false, 0).growing(),
+        column(w.col_lodged(), 10, false, 0),
+        column(w.col_agenda_state(), 14, false, 0),
     ]
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::receivable::{Receivable, State};
 use crate::domain::wib::Day;
 use crate::locale::{format, labels};
-use crate::tui::parts::grid::{Cell, Column};
+use crate::tui::parts::grid::{Cell, Column, column};
 use crate::tui::theme::{Look, Mark, Tone};
 use std::cmp::Ordering;
 use unicode_width::UnicodeWidthStr;
@@ -75,16 +75,6 @@ impl Order {
     }
 }
 
-fn column(title: String, width: u16, right: bool, rank: u8) -> Column {
-    Column {
-        title,
-        width,
-        right,
-        rank,
-        grows: false,
-    }
-}
-
 pub fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
     // The mark, a blank and the longest word; what that leaves goes to the kind.
@@ -94,10 +84,7 @@ pub fn columns(look: Look) -> Vec<Column> {
     let state = u16::try_from(longest + 2).unwrap_or(13);
     vec![
         column(w.col_register(), 15, false, 0),
-        Column {
-            grows: true,
-            ..column(w.col_cause(), 12, false, 1)
-        },
+        column(w.col_cause(), 12, false, 1).growing(),
         column(w.col_instalment(), 5, false, 2),
         column(w.col_determined(), 10, false, 5),
         column(w.col_due(), 11, false, 0),

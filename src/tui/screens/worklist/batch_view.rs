@@ -4,7 +4,7 @@ use super::batch::{Batch, Became, Confirm};
 use crate::domain::lock::LockKind;
 use crate::locale::format::{count, money};
 use crate::locale::worklist as said;
-use crate::tui::parts::grid::{self, Cell, Column};
+use crate::tui::parts::grid::{self, Cell, Column, column};
 use crate::tui::parts::lines::{self, wrapped};
 use crate::tui::screens::info_dil::view::Shown;
 use crate::tui::theme::{Look, Mark, Tone};
@@ -141,11 +141,7 @@ pub(super) fn draw(batch: &Batch, look: Look, area: Rect, frame: &mut Frame<'_>)
         lines::draw(shown, detail, frame);
     }
     Shown {
-        rows: Rect {
-            y: list.y + 1,
-            height: list.height.saturating_sub(1),
-            ..list
-        },
+        rows: grid::rows(list),
         page,
     }
 }
@@ -180,21 +176,11 @@ fn bar(batch: &Batch, look: Look, width: usize) -> Line<'static> {
 
 fn columns(look: Look) -> Vec<Column> {
     let w = look.lang.words();
-    let column = |title: String, width| Column {
-        title,
-        width,
-        right: false,
-        rank: 0,
-        grows: false,
-    };
     vec![
-        column(String::new(), 1),
-        column(w.label_idpel(), 14),
-        column(w.label_name(), 16),
-        Column {
-            grows: true,
-            ..column(w.col_became(), 39)
-        },
+        column(String::new(), 1, false, 0),
+        column(w.label_idpel(), 14, false, 0),
+        column(w.label_name(), 16, false, 0),
+        column(w.col_became(), 39, false, 0).growing(),
     ]
 }
 

@@ -5,7 +5,7 @@ use crate::domain::wib::Day;
 use crate::domain::worklist::{Item, Kind};
 use crate::locale::format::{count, date, money};
 use crate::locale::worklist as said;
-use crate::tui::parts::grid::{self, Cell, Column};
+use crate::tui::parts::grid::{self, Cell, Column, column};
 use crate::tui::parts::lines::{self, wrapped};
 use crate::tui::screens::info_dil::view::Shown;
 use crate::tui::theme::{Look, Mark, Tone};
@@ -77,11 +77,7 @@ fn draw_list(list: &Worklist, look: Look, today: Day, area: Rect, frame: &mut Fr
     );
     detail(list, look, today, bottom(under, list_area), frame);
     Shown {
-        rows: Rect {
-            y: list_area.y + 1,
-            height: list_area.height.saturating_sub(1),
-            ..list_area
-        },
+        rows: grid::rows(list_area),
         page,
     }
 }
@@ -137,22 +133,12 @@ fn is_wide(width: usize) -> bool {
 
 fn columns(look: Look, width: usize) -> Vec<Column> {
     let w = look.lang.words();
-    let column = |title: String, width, right, rank| Column {
-        title,
-        width,
-        right,
-        rank,
-        grows: false,
-    };
     let tick = u16::try_from(look.mark(Mark::Ticked).width()).unwrap_or(1);
     vec![
         column(String::new(), tick, false, 0),
         column(w.col_kind(), if is_wide(width) { 21 } else { 10 }, false, 0),
         column(w.label_idpel(), 14, false, 0),
-        Column {
-            grows: true,
-            ..column(w.label_name(), 14, false, 0)
-        },
+        column(w.label_name(), 14, false, 0).growing(),
         column(w.col_days(), 4, true, 0),
         column(w.col_overdue(), 13, true, 0),
         column(w.col_date(), 10, false, 1),

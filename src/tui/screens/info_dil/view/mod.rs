@@ -7,7 +7,7 @@ use super::{Mode, Record, receivables};
 use crate::domain::customer::Service;
 use crate::domain::wib::Moment;
 use crate::locale::{answer as said, format, happening};
-use crate::tui::parts::grid::{self, Cell, Column};
+use crate::tui::parts::grid::{self, Cell, column};
 use crate::tui::parts::lines::{self, cut, spread, wrapped};
 use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
@@ -122,20 +122,8 @@ fn history(record: &Record, look: Look, area: Rect, frame: &mut Frame<'_>) -> Sh
         return Shown::default();
     }
     let columns = [
-        Column {
-            title: w.col_when(),
-            width: 16,
-            right: false,
-            rank: 0,
-            grows: false,
-        },
-        Column {
-            title: w.col_what(),
-            width: area.width.saturating_sub(24),
-            right: false,
-            rank: 0,
-            grows: false,
-        },
+        column(w.col_when(), 16, false, 0),
+        column(w.col_what(), area.width.saturating_sub(24), false, 0),
     ];
     // The whole of the selected line below, where the column cuts it.
     let whole = line

@@ -20,6 +20,7 @@ mod complaint_log;
 mod doors;
 mod drafts;
 mod ends;
+mod eye;
 mod forms;
 mod keys;
 mod looking;

@@ -21,6 +21,7 @@ mod doors;
 mod drafts;
 mod ends;
 mod exports;
+mod eye;
 mod forms;
 mod keys;
 mod looking;

@@ -1,12 +1,12 @@
 //! Whose locks turned on a day, and the queue of mismatches, drawn.
 
 use super::Monitoring;
-use super::view::{Drawn, column, head, narrowed, table};
+use super::view::{Drawn, head, narrowed, table};
 use crate::domain::crosscheck::Odd;
 use crate::domain::monitoring::Turned;
 use crate::domain::wib::Day;
 use crate::locale::{format, labels};
-use crate::tui::parts::grid::{Cell, Column};
+use crate::tui::parts::grid::{Cell, column};
 use crate::tui::parts::lines;
 use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
@@ -44,10 +44,7 @@ pub(super) fn turned(
     let columns = vec![
         column(w.col_when(), 16, false, 0),
         column(w.label_idpel(), 14, false, 0),
-        Column {
-            grows: true,
-            ..column(w.cli_name(), 16, false, 0)
-        },
+        column(w.cli_name(), 16, false, 0).growing(),
         column(w.cli_unit(), 5, false, 2),
         column(w.col_turned(), 24, false, 0),
         column(w.col_by(), 12, false, 1),
@@ -114,15 +111,9 @@ pub(super) fn queue(
     }
     let columns = vec![
         column(w.label_idpel(), 14, false, 0),
-        Column {
-            grows: true,
-            ..column(w.cli_name(), 18, false, 0)
-        },
+        column(w.cli_name(), 18, false, 0).growing(),
         column(w.cli_unit(), 5, false, 1),
-        Column {
-            grows: true,
-            ..column(w.col_reason(), 36, false, 0)
-        },
+        column(w.col_reason(), 36, false, 0).growing(),
     ];
     let shown = table(look, &columns, window, under, frame, |odd| {
         odd_cells(look, odd)

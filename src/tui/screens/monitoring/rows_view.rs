@@ -1,12 +1,11 @@
 //! The rows of the list of blocked customers, and the selected one below it.
 
 use super::Monitoring;
-use super::view::column;
 use crate::domain::lock::Lock;
 use crate::domain::monitoring::{Blocked, Order, SortBy};
 use crate::domain::wib::Day;
 use crate::locale::{format, labels};
-use crate::tui::parts::grid::{Cell, Column};
+use crate::tui::parts::grid::{Cell, Column, column};
 use crate::tui::parts::lines;
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::text::Line;
@@ -18,15 +17,11 @@ pub(super) fn columns(look: Look, order: Order) -> Vec<Column> {
         let rank = if order.by == by { 0 } else { rank };
         column(title, width, right, rank)
     };
-    let growing = |column: Column| Column {
-        grows: true,
-        ..column
-    };
     vec![
         of(SortBy::Idpel, w.label_idpel(), 14, false, 0),
-        growing(of(SortBy::Name, w.cli_name(), 12, false, 0)),
+        of(SortBy::Name, w.cli_name(), 12, false, 0).growing(),
         of(SortBy::Unit, w.cli_unit(), 5, false, 4),
-        growing(of(SortBy::Causes, w.col_causes(), 10, false, 1)),
+        of(SortBy::Causes, w.col_causes(), 10, false, 1).growing(),
         of(SortBy::Since, w.col_since(), 16, false, 2),
         of(SortBy::By, w.col_by(), 8, false, 3),
         of(SortBy::DaysOverdue, w.col_debt_age(), 6, true, 0),

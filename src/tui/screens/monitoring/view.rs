@@ -219,13 +219,3 @@ fn typing(monitoring: &Monitoring, look: Look, area: Rect, frame: &mut Frame<'_>
     };
     field.draw(look, true, place, frame);
 }
-
-pub(super) fn column(title: String, width: u16, right: bool, rank: u8) -> Column {
-    Column {
-        title,
-        width,
-        right,
-        rank,
-        grows: false,
-    }
-}

@@ -2,11 +2,15 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-/// `s`, `Enter`, `Ctrl+P`, `F9`.
+/// `s`, `Enter`, `Ctrl+P`, `Alt+1`, `F9`.
 pub(crate) fn key(name: &str) -> KeyEvent {
     if let Some(letter) = name.strip_prefix("Ctrl+") {
         let letter = letter.to_lowercase().chars().next().expect("a letter");
         return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+    }
+    if let Some(digit) = name.strip_prefix("Alt+") {
+        let digit = digit.chars().next().expect("a digit");
+        return KeyEvent::new(KeyCode::Char(digit), KeyModifiers::ALT);
     }
     let code = match name {
         "Enter" => KeyCode::Enter,

@@ -25,7 +25,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 /// Nothing that is asked takes this long.
-const BOUND: Duration = Duration::from_secs(20);
+pub(crate) const BOUND: Duration = Duration::from_secs(20);
 
 pub(crate) fn at(text: &str) -> Moment {
     Moment::parse(text).expect("a moment")
@@ -38,9 +38,13 @@ pub(crate) struct Office {
 
 impl Office {
     pub(crate) fn new() -> Self {
+        Self::with(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sample.db"))
+    }
+
+    /// A copy of another replica.
+    pub(crate) fn with(replica: &Path) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample.db");
-        std::fs::copy(sample, folder.path().join("copy.db")).expect("sample.db at the root");
+        std::fs::copy(replica, folder.path().join("copy.db")).expect("a replica");
         Self { folder }
     }
 
@@ -89,11 +93,11 @@ impl Office {
 pub(crate) struct Sitting {
     pub(crate) app: App,
     workers: Workers,
-    inbox: Receiver<Msg>,
+    pub(crate) inbox: Receiver<Msg>,
     terminal: Terminal<TestBackend>,
     now: Moment,
     acts: usize,
-    asked: HashMap<Slot, u64>,
+    pub(crate) asked: HashMap<Slot, u64>,
     /// Keys pressed so far.
     pub(crate) keys: usize,
     pub(crate) copied: Vec<String>,

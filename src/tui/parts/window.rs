@@ -1,6 +1,7 @@
 //! The part of a list that is held: what is in sight and a page either way, however long the list is. It says what is
 //! to be asked for; the list's own keys say where that lies.
 
+mod moves;
 mod wish;
 
 pub use wish::{Page, Part, Wish};
@@ -25,6 +26,8 @@ pub struct Window<T> {
     after: bool,
     /// Steps of the selection that wait for rows on their way.
     owed: isize,
+    /// The row of the list that was gone to, from 0, until it is held.
+    sought: Option<usize>,
     /// Something is asked for and not answered.
     asked: bool,
     /// It is the same list once more: the selection stays.
@@ -41,6 +44,7 @@ impl<T> Default for Window<T> {
             before: false,
             after: false,
             owed: 0,
+            sought: None,
             asked: false,
             stays: false,
         }
@@ -68,6 +72,7 @@ impl<T: Clone + PartialEq> Window<T> {
     fn wish(&mut self, part: Part<T>, skip: usize, limit: usize) -> Wish<T> {
         self.asked = true;
         self.stays = false;
+        self.sought = None;
         Wish { part, skip, limit }
     }
 
@@ -90,67 +95,6 @@ impl<T: Clone + PartialEq> Window<T> {
         };
         self.stays = true;
         wish
-    }
-
-    pub fn move_by(&mut self, steps: isize) {
-        let (at, last) = (self.place.selected, self.rows.len().saturating_sub(1));
-        let wanted = at.saturating_add_signed(steps);
-        self.place.move_by(steps, self.rows.len());
-        let short = |count: usize| isize::try_from(count).unwrap_or(0);
-        self.owed = if self.after && wanted > last {
-            short(wanted - last)
-        } else if self.before && steps < 0 {
-            -short(steps.unsigned_abs().saturating_sub(at))
-        } else {
-            0
-        };
-    }
-
-    pub fn page_by(&mut self, down: bool) {
-        let step = self.place.page_step();
-        self.move_by(if down { step } else { -step });
-    }
-
-    /// To a row held, counted from the first one in sight.
-    pub fn pick(&mut self, in_sight: usize) {
-        self.place
-            .move_to(self.place.top + in_sight, self.rows.len());
-    }
-
-    /// To the list's first or last row; what to ask for where it is not held.
-    pub fn jump(&mut self, down: bool) -> Option<Wish<T>> {
-        self.owed = 0;
-        let held = if down { !self.after } else { !self.before };
-        if held {
-            let row = if down { usize::MAX } else { 0 };
-            self.place.move_to(row, self.rows.len());
-            return None;
-        }
-        let limit = 2 * self.page();
-        Some(self.wish(if down { Part::Last } else { Part::First }, 0, limit))
-    }
-
-    /// To the row of a number, from 0, in a list of `count`: from the nearest place whose number is known.
-    pub fn go_to(&mut self, row: usize, count: usize) -> Option<Wish<T>> {
-        let row = row.min(count.saturating_sub(1));
-        self.owed = 0;
-        let held = self.first..self.first + self.rows.len();
-        if held.contains(&row) {
-            self.place.move_to(row - self.first, self.rows.len());
-            return None;
-        }
-        let limit = 2 * self.page();
-        let from_end = (count - row).saturating_sub(limit);
-        let onward = row.checked_sub(held.end);
-        let last = self.rows.last().cloned();
-        let nearest = row.min(from_end);
-        Some(match (onward, last) {
-            (Some(onward), Some(last)) if onward < nearest => {
-                self.wish(Part::After(last), onward, limit)
-            }
-            _ if row <= from_end => self.wish(Part::First, row, limit),
-            _ => self.wish(Part::Last, from_end, limit),
-        })
     }
 
     /// What is missing around what is in sight: asked for before it is needed.
@@ -193,6 +137,7 @@ impl<T: Clone + PartialEq> Window<T> {
     ) {
         self.asked = false;
         self.known = true;
+        let sought = self.sought.take();
         let Wish { part, skip, .. } = wish;
         match part {
             Part::First | Part::At(_) => {
@@ -216,7 +161,9 @@ impl<T: Clone + PartialEq> Window<T> {
                 self.begin(page, first, more);
                 self.after = *skip > 0;
                 if *skip == 0 {
-                    self.place.move_to(usize::MAX, self.rows.len());
+                    // Near the end the last page holds the row that was gone to.
+                    let row = sought.map_or(usize::MAX, |row| row.saturating_sub(first));
+                    self.place.move_to(row, self.rows.len());
                 }
             }
             Part::After(at) if self.rows.last() == Some(at) => {

@@ -17,6 +17,8 @@ mod doctor;
 mod figures;
 mod importing;
 mod looking;
+mod monitoring;
+mod monitoring_pages;
 mod printing;
 mod sweeping;
 mod tampering;

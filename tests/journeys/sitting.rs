@@ -2,7 +2,6 @@
 //! each state is drawn. Nothing here waits for a time to pass: it waits for what was asked to be answered.
 
 use crate::keys::key;
-use crossterm::event::{KeyCode, KeyEvent};
 use pln123::desk::anchor::Anchor;
 use pln123::desk::scripts::Scripts;
 use pln123::desk::session::{Clocks, Keep};
@@ -229,20 +228,6 @@ impl Sitting {
     pub(crate) fn strike(&mut self, name: &str) {
         self.keys += 1;
         self.take(Msg::Key(key(name)));
-    }
-
-    /// Letter by letter, as fast as a desk takes them.
-    pub(crate) fn type_text(&mut self, text: &str) {
-        for letter in text.chars() {
-            self.keys += 1;
-            self.take(Msg::Key(KeyEvent::from(KeyCode::Char(letter))));
-        }
-        self.settle();
-    }
-
-    pub(crate) fn paste(&mut self, text: &str) {
-        self.take(Msg::Paste(text.to_owned()));
-        self.settle();
     }
 
     /// The clock is set, and nothing hears of it yet.

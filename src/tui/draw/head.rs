@@ -106,12 +106,12 @@ fn tab_line(app: &App, names: Names) -> Line<'static> {
         } else {
             Tone::Plain
         };
-        let named = match names {
+        let in_words = match names {
             Names::Brand | Names::Tabs => true,
             Names::Open => tab == app.tab,
             Names::Digits => false,
         };
-        let text = if named {
+        let text = if in_words {
             format!(" {} {} ", tab.digit(), tab_name(app, tab))
         } else {
             format!(" {} ", tab.digit())

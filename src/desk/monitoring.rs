@@ -102,13 +102,16 @@ impl Desk {
     /// Where a blocked customer stands in an order; `None` for one who is not blocked.
     ///
     /// # Errors
-    /// [`Refusal::Role`].
+    /// [`Refusal::Role`], [`Refusal::OtherUnit`].
     pub fn place_of(&mut self, idpel: Idpel, order: Order, now: Moment) -> Result<Option<Cursor>> {
         self.must_have(Duty::Monitor)?;
-        self.on_day(now, |tx, today| {
-            let row = tx.blocked_row(idpel, today)?;
-            Ok(row.map(|row| order.cursor(&row, today)))
-        })
+        let row = self.on_day(now, |tx, today| tx.blocked_row(idpel, today))?;
+        let Some(row) = row else {
+            return Ok(None);
+        };
+        self.must_have(Duty::Monitor)?
+            .has_for(Duty::Monitor, row.unit)?;
+        Ok(Some(order.cursor(&row, now.day())))
     }
 
     /// What the narrowed list comes to, and each of its buckets.

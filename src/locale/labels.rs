@@ -123,6 +123,16 @@ pub fn role(lang: Lang, role: Role) -> String {
     }
 }
 
+/// The role where there is little room; a unit user's unit stands behind it.
+pub fn role_short(lang: Lang, role: Role) -> String {
+    let words = lang.words();
+    match role {
+        Role::Unit => words.role_unit_short(),
+        Role::Administrator => words.role_administrator_short(),
+        Role::Cso | Role::Supervisor => self::role(lang, role),
+    }
+}
+
 /// What the duty allows, as a verb: `membaca catatan keluhan`.
 pub fn duty(lang: Lang, duty: Duty) -> String {
     let words = lang.words();

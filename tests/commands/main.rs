@@ -18,6 +18,8 @@ mod exporting;
 mod figures;
 mod importing;
 mod looking;
+mod monitoring;
+mod monitoring_pages;
 mod printing;
 mod sweeping;
 mod tampering;

@@ -242,7 +242,7 @@ fn whoever_may_look_up_has_the_tab_for_every_unit_and_nobody_else_has() {
     for name in ["rina", "budi", "sari"] {
         let mut desk = office.seat(name);
         desk.shows("2 Info Agenda");
-        desk.press("Tab");
+        desk.press("Alt+2");
         desk.type_text(&other);
         desk.shows("Info Angsuran");
     }
@@ -259,7 +259,7 @@ fn whoever_may_look_up_has_the_tab_for_every_unit_and_nobody_else_has() {
 fn whoever_takes_no_calls_is_refused_the_script_here_too_and_the_audit_names_the_customer() {
     let office = Office::new();
     let mut desk = office.seat("budi");
-    desk.press("Tab");
+    desk.press("Alt+2");
     desk.type_text("771100000072");
     desk.press("s");
     desk.shows("menjalankan skrip panggilan");

@@ -105,7 +105,11 @@ fn signing_out_leaves_nothing_of_the_last_operator_on_the_screen() {
     assert_eq!(office.value("SELECT count(*) FROM session"), "0");
     sign_in(&mut desk, "budi", "pln123-latihan");
     desk.shows("budi · petugas unit 77110");
+    // The list of the own unit names her; the record that was open and the line that led to it are gone.
+    assert!(desk.app.record.is_none() && desk.app.search.field.is_empty());
+    desk.press("Alt+1");
     desk.hides("WULAN");
+    desk.hides("771100000014");
 }
 
 #[test]
@@ -128,19 +132,72 @@ fn each_role_sees_its_own_tabs_and_no_others() {
 #[test]
 fn who_the_hour_and_the_window_show_beside_the_tabs_at_the_least_width() {
     let office = Office::new();
+    let roles = [
+        ("rina", ["CSO", "CSO"], [1, 2, 5].as_slice()),
+        ("budi", ["unit 77110", "unit"], &[1, 2, 3, 4, 5]),
+        ("sari", ["supervisor", "supervisor"], &[1, 2, 3, 5]),
+        ("admin", ["administrator", "admin"], &[]),
+    ];
+    let hours = [
+        ("2019-10-25 10:40", "10:40 WIB ● ", ["buka", "open"]),
+        // The hour of its turn, or the minutes to it.
+        ("2019-10-25 23:20", "23:20 WIB ◐ ", ["23:45", "25:00"]),
+        ("2019-10-25 23:50", "23:50 WIB ○ ", ["00:15", "25:00"]),
+    ];
     for lang in [Lang::Id, Lang::En] {
-        for name in ["rina", "budi", "sari", "admin"] {
+        for (name, role, tabs) in roles {
             let mut desk = office.seat_in(name, lang);
             desk.resize(80, 24);
-            for _ in 0..5 {
-                let screen = desk.screen();
-                let first = screen.lines().next().expect("a line");
-                for text in [format!("{name} · "), "10:40 WIB ●".to_owned()] {
-                    assert!(first.contains(&text), "{text:?}: {first}");
+            for (hour, told, window) in hours {
+                desk.clock(hour);
+                let keys = tabs.iter().map(|tab| format!("Alt+{tab}"));
+                for key in keys.chain([String::new()]) {
+                    desk.press(&key);
+                    let screen = desk.screen();
+                    let first = screen.lines().next().expect("a line");
+                    for text in [format!("{name} · "), told.to_owned()] {
+                        assert!(first.contains(&text), "{text:?}: {first}");
+                    }
+                    assert!(window.iter().any(|text| first.contains(text)), "{first}");
+                    assert!(role.iter().any(|role| first.contains(role)), "{first}");
+                    for tab in tabs {
+                        assert!(first.contains(&format!(" {tab} ")), "{tab}: {first}");
+                    }
                 }
-                desk.press("Tab");
             }
         }
+    }
+}
+
+#[test]
+fn the_longest_user_name_is_cut_and_pushes_nothing_off_the_first_line() {
+    let office = Office::new();
+    let long = "a-name-of-two-and-thirty.letters";
+    let file = rusqlite::Connection::open(office.db()).expect("opens");
+    let sql = "INSERT INTO operator (name, role, unit, password, created_at)
+               SELECT ?1, role, unit, password, created_at FROM operator WHERE name = ?2";
+    for (role, kept) in [
+        ("rina", "CSO"),
+        ("budi", "unit 77110"),
+        ("sari", "supervisor"),
+    ] {
+        file.execute(sql, [long, role]).expect("an account");
+        let mut desk = office.seat(long);
+        for hour in ["2019-10-25 10:40", "2019-10-25 23:20", "2019-10-25 23:50"] {
+            desk.resize(80, 24);
+            desk.clock(hour);
+            let screen = desk.screen();
+            let first = screen.lines().next().expect("a line");
+            let hour = &hour[11..];
+            for text in [" 1 ", "a-name-", kept, &format!("{hour} WIB")] {
+                assert!(first.contains(text), "{text:?}: {first}");
+            }
+            let window = ["buka", "23:45", "00:15"];
+            assert!(window.iter().any(|text| first.contains(text)), "{first}");
+        }
+        drop(desk);
+        file.execute("DELETE FROM operator WHERE name = ?1", [long])
+            .expect("gone");
     }
 }
 
@@ -155,7 +212,7 @@ fn a_key_that_the_role_does_not_have_says_why() {
         assert!(desk.app.call.is_none());
     }
     let mut desk = office.seat("rina");
-    desk.press("Tab g");
+    desk.press("Alt+5 g");
     desk.shows("grafik");
     desk.hides("persentil");
 }
@@ -193,6 +250,7 @@ fn a_refusal_on_the_screen_is_in_the_audit() {
     let office = Office::new();
     let refused = "SELECT count(*) FROM audit WHERE action = 'refused'";
     let mut desk = office.seat("sari");
+    desk.press("Alt+1");
     desk.type_text("771100000014");
     desk.shows("WULAN ANGGRAINI");
     desk.press("s");

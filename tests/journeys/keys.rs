@@ -1,6 +1,8 @@
-//! Keys by their names.
+//! Keys by their names, and texts typed or pasted.
 
+use crate::sitting::Sitting;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use pln123::tui::msg::Msg;
 
 /// `s`, `Enter`, `Ctrl+P`, `Alt+3`, `F9`.
 pub(crate) fn key(name: &str) -> KeyEvent {
@@ -35,4 +37,20 @@ pub(crate) fn key(name: &str) -> KeyEvent {
         },
     };
     KeyEvent::from(code)
+}
+
+impl Sitting {
+    /// Letter by letter, as fast as a desk takes them.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.keys += 1;
+            self.take(Msg::Key(KeyEvent::from(KeyCode::Char(letter))));
+        }
+        self.settle();
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.take(Msg::Paste(text.to_owned()));
+        self.settle();
+    }
 }

@@ -60,7 +60,11 @@ fn whoever_may_not_print_is_not_offered_it_is_told_why_and_is_noted() {
     let other = elsewhere(&office);
     for (name, idpel, why) in [
         ("rina", BLOCKED, "Peran CSO tidak berwenang"),
-        ("budi", other.as_str(), "Pelanggan ini milik unit"),
+        (
+            "budi",
+            other.as_str(),
+            "Data ini milik unit 77210, sedangkan Anda",
+        ),
     ] {
         let before: i64 = refusals(&office);
         let mut desk = office.seat(name);

@@ -2,7 +2,6 @@
 //! each state is drawn. Nothing here waits for a time to pass: it waits for what was asked to be answered.
 
 use crate::keys::key;
-use crossterm::event::{KeyCode, KeyEvent};
 use pln123::desk::anchor::Anchor;
 use pln123::desk::scripts::Scripts;
 use pln123::desk::session::{Clocks, Keep};
@@ -26,7 +25,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 /// Nothing that is asked takes this long.
-const BOUND: Duration = Duration::from_secs(20);
+pub(crate) const BOUND: Duration = Duration::from_secs(20);
 
 pub(crate) fn at(text: &str) -> Moment {
     Moment::parse(text).expect("a moment")
@@ -39,9 +38,13 @@ pub(crate) struct Office {
 
 impl Office {
     pub(crate) fn new() -> Self {
+        Self::with(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sample.db"))
+    }
+
+    /// A copy of another replica.
+    pub(crate) fn with(replica: &Path) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample.db");
-        std::fs::copy(sample, folder.path().join("copy.db")).expect("sample.db at the root");
+        std::fs::copy(replica, folder.path().join("copy.db")).expect("a replica");
         Self { folder }
     }
 
@@ -91,11 +94,11 @@ pub(crate) struct Sitting {
     pub(crate) app: App,
     workers: Workers,
     exports: Exports,
-    inbox: Receiver<Msg>,
+    pub(crate) inbox: Receiver<Msg>,
     terminal: Terminal<TestBackend>,
     now: Moment,
     acts: usize,
-    asked: HashMap<Slot, u64>,
+    pub(crate) asked: HashMap<Slot, u64>,
     /// Keys pressed so far.
     pub(crate) keys: usize,
     pub(crate) copied: Vec<String>,
@@ -231,20 +234,6 @@ impl Sitting {
     pub(crate) fn strike(&mut self, name: &str) {
         self.keys += 1;
         self.take(Msg::Key(key(name)));
-    }
-
-    /// Letter by letter, as fast as a desk takes them.
-    pub(crate) fn type_text(&mut self, text: &str) {
-        for letter in text.chars() {
-            self.keys += 1;
-            self.take(Msg::Key(KeyEvent::from(KeyCode::Char(letter))));
-        }
-        self.settle();
-    }
-
-    pub(crate) fn paste(&mut self, text: &str) {
-        self.take(Msg::Paste(text.to_owned()));
-        self.settle();
     }
 
     /// The clock is set, and nothing hears of it yet.

@@ -231,7 +231,7 @@ fn the_record_tells_the_steps_with_their_times_and_where_the_call_went_back() {
 fn a_cso_reads_the_log_and_is_told_why_there_are_no_figures() {
     let (office, _) = office(10);
     let mut desk = office.seat("rina");
-    desk.press("Tab");
+    desk.press("Alt+5");
     desk.shows("11 keluhan");
     desk.press("g");
     desk.shows("grafik");
@@ -250,12 +250,12 @@ fn a_unit_user_sees_the_figures_of_the_own_unit_and_no_complaint() {
         .filter(|call| call.unit.to_string() == "77110")
         .count();
     let mut desk = office.seat_in("budi", Lang::En);
-    desk.press("Tab");
+    desk.press("Alt+5");
     desk.shows(&format!("{own} calls"));
     desk.press("Down Down Enter d r g 5");
     desk.hides("Complaints saved");
     assert_eq!(desk.app.complaints.list.rows.len(), 0);
-    desk.press("Tab Tab f Down Down Down Down Right");
+    desk.press("Alt+1 Alt+5 f Down Down Down Down Right");
     desk.shows("77110 ULP CONTOH UTARA");
     desk.hides("77120");
 }

@@ -205,3 +205,31 @@ fn a_jump_passes_over_exactly_as_many_rows() {
     let end = all.len() - 17;
     assert_eq!(jumped, all[end - 3..end]);
 }
+
+#[test]
+fn a_jump_in_any_order_and_under_any_filter_is_part_of_the_whole() {
+    let made = made(3000, 6);
+    for narrowing in narrowings() {
+        for order in orders() {
+            let all = page(&made, &narrowing, order, From::Start, 10_000);
+            let skip = all.len() / 3;
+            for from in [From::Start, From::End] {
+                let wanted = Wanted {
+                    narrowing: narrowing.clone(),
+                    order,
+                    from: from.clone(),
+                    skip: skip as u64,
+                    limit: 4,
+                };
+                let jumped = made.replica.read(|tx| tx.blocked_page(&wanted, TODAY));
+                let expected = if from == From::Start {
+                    &all[skip..(skip + 4).min(all.len())]
+                } else {
+                    let end = all.len() - skip;
+                    &all[end.saturating_sub(4)..end]
+                };
+                assert_eq!(jumped.expect("a page"), expected, "{narrowing:?} {order:?}");
+            }
+        }
+    }
+}

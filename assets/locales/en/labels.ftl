@@ -49,6 +49,8 @@ role-cso = CSO
 role-unit = unit user
 role-supervisor = supervisor
 role-administrator = administrator
+role-unit-short = unit
+role-administrator-short = admin
 
 duty-look-up = look at Info DIL and Info Agenda
 duty-take-call = run call scripts and log complaints

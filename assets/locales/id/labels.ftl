@@ -49,6 +49,8 @@ role-cso = CSO
 role-unit = petugas unit
 role-supervisor = supervisor
 role-administrator = administrator
+role-unit-short = unit
+role-administrator-short = admin
 
 duty-look-up = melihat Info DIL dan Info Agenda
 duty-take-call = menjalankan skrip panggilan dan mencatat keluhan

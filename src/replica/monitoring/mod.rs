@@ -132,10 +132,16 @@ impl Tx<'_> {
         } else {
             format!("b.{ordered_by} {way}, b.idpel {way}")
         };
-        let sql = format!(
-            "{BLOCKED} WHERE {} ORDER BY {ordered} LIMIT ? OFFSET ?",
-            narrowed.sql()
-        );
+        let narrowing = narrowed.sql();
+        let sql = if wanted.skip == 0 {
+            format!("{BLOCKED} WHERE {narrowing} ORDER BY {ordered} LIMIT ? OFFSET ?")
+        } else {
+            // What is passed over is passed over in the index alone.
+            format!(
+                "{BLOCKED} WHERE b.idpel IN (SELECT b.idpel FROM blocked b WHERE {narrowing}
+                    ORDER BY {ordered} LIMIT ? OFFSET ?) ORDER BY {ordered}"
+            )
+        };
         let whole = |number: u64| Value::Integer(i64::try_from(number).unwrap_or(i64::MAX));
         let mut values = narrowed.values;
         values.extend([whole(wanted.limit), whole(wanted.skip)]);

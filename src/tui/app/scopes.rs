@@ -186,7 +186,11 @@ impl App {
                     .is_some_and(|r| !r.info.answer.to_unblock.register_nos.is_empty());
                 (!some).then(|| w.why_nothing_to_pay())
             }
-            Action::ClearFilter if self.complaints.narrowing.is_none() => Some(w.why_no_filter()),
+            Action::ClearFilter
+                if self.tab == Tab::Complaints && self.complaints.narrowing.is_none() =>
+            {
+                Some(w.why_no_filter())
+            }
             Action::Detail if self.complaints.selected().is_none() => Some(w.why_no_complaint()),
             Action::EndCall | Action::Objection | Action::BackStep if self.call.is_none() => {
                 Some(w.why_no_call())

@@ -6,7 +6,7 @@ use crate::domain::wib::Window;
 use crate::locale::{format, labels, typed};
 use crate::tui::action::{Action, Tab};
 use crate::tui::app::App;
-use crate::tui::parts::lines::spread;
+use crate::tui::parts::lines::{cut, spread};
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,24 +14,38 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 /// The first line: tabs on the left; who, the clock and the window on the right. Where both do not fit, the name of the
-/// program goes first, then what is said of the time left, then the names of the tabs that are not open: who is signed
-/// in, the hour and the window always show.
+/// program goes first, then what is said of the time left, then the names of the tabs that are not open, then the length
+/// of the role, then the open tab's name, last the end of a long user name: who is signed in, the hour and the window
+/// always show.
 pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     let width = usize::from(area.width);
-    let fits = |(names, words): &(Names, Left)| {
-        tab_line(app, *names).width() + who_and_when(app, *words).width() <= width
+    let parts = |(names, words, who): (Names, Left, Who)| {
+        let mut right = who_line(app, who, usize::MAX);
+        right.spans.extend(when(app, words));
+        (tab_line(app, names), right)
     };
+    let fits = |(left, right): &(Line<'_>, Line<'_>)| left.width() + right.width() <= width;
     let lefts = [Left::Said, Left::Counted, Left::Untold];
     let whole = lefts
         .into_iter()
         .flat_map(|left| [(Names::Brand, left), (Names::Tabs, left)]);
-    let short = lefts.into_iter().map(|left| (Names::Open, left));
-    let forms = whole.chain([(Names::Tabs, Left::Alone)]).chain(short);
-    let (names, words) = forms
+    let open = |who| lefts.into_iter().map(move |left| (Names::Open, left, who));
+    let digits = lefts
         .into_iter()
-        .find(fits)
-        .unwrap_or((Names::Open, Left::Alone));
-    let left = tab_line(app, names);
+        .map(|left| (Names::Digits, left, Who::Short));
+    let forms = whole
+        .chain([(Names::Tabs, Left::Alone)])
+        .map(|(names, left)| (names, left, Who::Whole))
+        .chain(open(Who::Whole))
+        .chain(open(Who::Short))
+        .chain(digits);
+    let (left, right) = forms.map(parts).find(fits).unwrap_or_else(|| {
+        let (left, when) = (tab_line(app, Names::Digits), when(app, Left::Untold));
+        let taken = left.width() + Line::from(when.clone()).width();
+        let mut right = who_line(app, Who::Short, width.saturating_sub(taken));
+        right.spans.extend(when);
+        (left, right)
+    });
     let mut x = area.x;
     for (at, span) in left.spans.iter().enumerate() {
         let wide = u16::try_from(span.width()).unwrap_or(0);
@@ -49,15 +63,23 @@ pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits
         }
         x += wide;
     }
-    frame.render_widget(spread(left, who_and_when(app, words), width), area);
+    frame.render_widget(spread(left, right, width), area);
 }
 
-/// What is named: the program and every tab, every tab, or the open tab alone, the others being digits.
+/// What is named: the program and every tab, every tab, the open tab alone, the others being digits, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Names {
     Brand,
     Tabs,
     Open,
+    Digits,
+}
+
+/// How the role is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Whole,
+    Short,
 }
 
 /// How the time to the window's next turn is told: in words, as a count, not at all, or as a count without the window.
@@ -84,10 +106,15 @@ fn tab_line(app: &App, names: Names) -> Line<'static> {
         } else {
             Tone::Plain
         };
-        let text = if names == Names::Open && tab != app.tab {
-            format!(" {} ", tab.digit())
-        } else {
+        let in_words = match names {
+            Names::Brand | Names::Tabs => true,
+            Names::Open => tab == app.tab,
+            Names::Digits => false,
+        };
+        let text = if in_words {
             format!(" {} {} ", tab.digit(), tab_name(app, tab))
+        } else {
+            format!(" {} ", tab.digit())
         };
         spans.push(Span::styled(text, look.style(tone)));
     }
@@ -106,21 +133,32 @@ fn tab_name(app: &App, tab: Tab) -> String {
     }
 }
 
-fn who_and_when(app: &App, words: Left) -> Line<'static> {
+/// Name, role and unit, in at most `most` cells: it is the name that is cut.
+fn who_line(app: &App, who: Who, most: usize) -> Line<'static> {
+    let lang = app.look.lang;
+    let Some(operator) = &app.operator else {
+        return Line::default();
+    };
+    let unit = operator
+        .unit
+        .map(|unit| format!(" {unit}"))
+        .unwrap_or_default();
+    let role = match who {
+        Who::Whole => labels::role(lang, operator.role),
+        Who::Short => labels::role_short(lang, operator.role),
+    };
+    let role = format!(" · {role}{unit}  ");
+    let name = cut(
+        operator.name.as_str(),
+        most.saturating_sub(role.width() + 1),
+    );
+    Line::raw(format!(" {name}{role}"))
+}
+
+fn when(app: &App, words: Left) -> Vec<Span<'static>> {
     let look = app.look;
     let w = look.lang.words();
     let mut spans = Vec::new();
-    if let Some(operator) = &app.operator {
-        let unit = operator
-            .unit
-            .map(|unit| format!(" {unit}"))
-            .unwrap_or_default();
-        spans.push(Span::raw(format!(
-            " {} · {}{unit}  ",
-            operator.name,
-            labels::role(look.lang, operator.role)
-        )));
-    }
     if app.opening.training {
         spans.push(Span::styled(
             format!("{} ", w.training()),
@@ -151,7 +189,7 @@ fn who_and_when(app: &App, words: Left) -> Line<'static> {
         format!("{} {text} ", look.mark(mark)),
         look.style(tone),
     ));
-    Line::from(spans)
+    spans
 }
 
 /// `12:07` until the window turns.

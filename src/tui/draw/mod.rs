@@ -139,6 +139,7 @@ fn screen(app: &App, body: Rect, frame: &mut Frame<'_>, hits: &mut Hits) {
     if app.tab == Tab::Monitoring {
         let drawn = monitoring::view::draw(&app.monitoring, look, app.now.day(), body, frame);
         (hits.rows, hits.page) = (drawn.shown.rows, drawn.shown.page);
+        hits.first = drawn.top;
         let charts = drawn.charts.into_iter();
         hits.places
             .extend(charts.map(|(place, chart)| (place, Action::Chart(chart))));

@@ -27,6 +27,8 @@ pub struct Window<T> {
     after: bool,
     /// Steps of the selection that wait for rows on their way.
     owed: isize,
+    /// The row of the list that was gone to, from 0, until it is held.
+    sought: Option<usize>,
     /// Something is asked for and not answered.
     asked: bool,
     /// It could not be answered: only another key asks again.
@@ -45,6 +47,7 @@ impl<T> Default for Window<T> {
             before: false,
             after: false,
             owed: 0,
+            sought: None,
             asked: false,
             failed: false,
             stays: false,
@@ -74,6 +77,7 @@ impl<T: Clone + PartialEq> Window<T> {
         self.asked = true;
         self.failed = false;
         self.stays = false;
+        self.sought = None;
         Wish { from, skip, limit }
     }
 
@@ -108,14 +112,18 @@ impl<T: Clone + PartialEq> Window<T> {
 
     pub fn move_by(&mut self, steps: isize) {
         self.failed = false;
-        let (at, last) = (self.place.selected, self.rows.len().saturating_sub(1));
-        let wanted = at.saturating_add_signed(steps);
-        self.place.move_by(steps, self.rows.len());
-        let short = |count: usize| isize::try_from(count).unwrap_or(0);
+        let whole = |count: usize| isize::try_from(count).unwrap_or(isize::MAX);
+        let last = whole(self.rows.len().saturating_sub(1));
+        // On top of the steps that wait already: keys may come faster than rows.
+        let wanted = whole(self.place.selected)
+            .saturating_add(self.owed)
+            .saturating_add(steps);
+        let reached = usize::try_from(wanted).unwrap_or(0);
+        self.place.move_to(reached, self.rows.len());
         self.owed = if self.after && wanted > last {
-            short(wanted - last)
-        } else if self.before && steps < 0 {
-            -short(steps.unsigned_abs().saturating_sub(at))
+            wanted - last
+        } else if self.before && wanted < 0 {
+            wanted
         } else {
             0
         };
@@ -159,13 +167,15 @@ impl<T: Clone + PartialEq> Window<T> {
         let onward = row.checked_sub(held.end);
         let last = self.rows.last().cloned();
         let nearest = row.min(from_end);
-        Some(match (onward, last) {
+        let wish = match (onward, last) {
             (Some(onward), Some(last)) if onward < nearest => {
                 self.wish(From::After(last), onward, limit)
             }
             _ if row <= from_end => self.wish(From::Start, row, limit),
             _ => self.wish(From::End, from_end, limit),
-        })
+        };
+        self.sought = Some(row);
+        Some(wish)
     }
 
     /// What is missing around what is in sight: asked for before it is needed.

@@ -27,6 +27,7 @@ impl<T: Clone + PartialEq> Window<T> {
     ) {
         self.asked = false;
         self.known = true;
+        let sought = self.sought.take();
         let Wish { from, skip, .. } = wish;
         match from {
             From::Start | From::At(_) => {
@@ -54,7 +55,9 @@ impl<T: Clone + PartialEq> Window<T> {
                 self.begin(page, first, more);
                 self.after = *skip > 0;
                 if *skip == 0 {
-                    self.place.move_to(usize::MAX, self.rows.len());
+                    // Near the end the last page holds the row that was gone to.
+                    let row = sought.map_or(usize::MAX, |row| row.saturating_sub(first));
+                    self.place.move_to(row, self.rows.len());
                 }
             }
             From::After(at) if self.rows.last() == Some(at) => {

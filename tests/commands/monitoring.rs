@@ -176,6 +176,9 @@ fn count_rows_and_the_sums_by_unit_and_ageing_agree_under_every_filter() {
     );
 }
 
+/// Whether a row is one that a filter names.
+type Fits<'a> = &'a dyn Fn(&Value) -> bool;
+
 #[test]
 fn each_filter_lets_through_exactly_what_it_names() {
     let bench = Bench::signed_in("sari");
@@ -188,7 +191,6 @@ fn each_filter_lets_through_exactly_what_it_names() {
             .iter()
             .any(|lock| lock["by"] == who)
     };
-    type Fits<'a> = &'a dyn Fn(&Value) -> bool;
     let table: [(&[&str], Fits<'_>); 9] = [
         (&["--unit", "77110"], &|row| row["unit"]["code"] == "77110"),
         (&["--cause", "ts_kwh"], &|row| {

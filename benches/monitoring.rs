@@ -45,10 +45,10 @@ fn main() {
 
 /// The file named on the command line, or one made for as many customers.
 fn replica_of(folder: &Path) -> PathBuf {
-    let word = std::env::args().skip(1).find(|word| !word.starts_with('-'));
-    let customers = match word.as_deref().map(str::parse::<u32>) {
+    let named = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    let customers = match named.as_deref().map(str::parse::<u32>) {
         Some(Ok(customers)) => customers,
-        Some(Err(_)) => return PathBuf::from(word.unwrap()),
+        Some(Err(_)) => return PathBuf::from(named.unwrap()),
         None => 100_000,
     };
     let path = folder.join("made.db");

@@ -149,13 +149,8 @@ fn at_midnight_the_open_list_is_that_of_the_new_day() {
         + 1;
     for (showing, keys) in [(Showing::List, "Home"), (Showing::Charts, "g")] {
         let mut desk = office.seat("sari");
-        desk.press(&format!(
-            "n {} Enter",
-            row.to_string()
-                .chars()
-                .map(|c| format!("{c} "))
-                .collect::<String>()
-        ));
+        let digits: Vec<String> = row.to_string().chars().map(String::from).collect();
+        desk.press(&format!("n {} Enter", digits.join(" ")));
         let (here, before) = (
             at(&desk),
             desk.app.monitoring.list.selected().expect("a row").clone(),

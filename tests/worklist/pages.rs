@@ -8,8 +8,8 @@ use pln123::domain::worklist::{Id, Item, Kind, Tallies};
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseError;
 
-/// What would bring a page of the list without looking at every debt.
-const INDEX: &str = "CREATE INDEX old_debt ON receivable (due_on, idpel) WHERE determined_on < 18140 AND paid < amount";
+/// The list is the same without the index that finds old debts.
+const DROP: &str = "DROP INDEX old_debt";
 
 fn whole(world: &World, kind: Option<Kind>) -> Vec<Item> {
     let mut all = Vec::new();
@@ -79,7 +79,7 @@ proptest! {
     fn the_list_and_every_page_of_it_equal_a_slow_pass_over_every_customer(customers in some_customers()) {
         let world = World::of(&customers);
         agrees(&world)?;
-        world.sql().execute(INDEX, []).unwrap();
+        world.sql().execute(DROP, []).unwrap();
         agrees(&world)?;
     }
 

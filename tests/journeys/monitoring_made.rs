@@ -67,7 +67,8 @@ pub(crate) fn everyone(office: &Office) -> Vec<Blocked> {
 /// The customer that the keys are at.
 pub(crate) fn at(desk: &Sitting) -> Idpel {
     let selected = desk.app.monitoring.selected();
-    selected.unwrap_or_else(|| panic!("nothing is selected:\n{}", desk.screen()))
+    let (idpel, _) = selected.unwrap_or_else(|| panic!("nothing is selected:\n{}", desk.screen()));
+    idpel
 }
 
 /// No more is held than what is in sight and a page either way.

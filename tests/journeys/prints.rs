@@ -55,6 +55,21 @@ fn p_prints_for_the_unit_and_the_supervisor_and_tells_where_the_file_is() {
 }
 
 #[test]
+fn p_on_a_list_prints_the_customer_that_is_selected_there() {
+    let office = Office::new();
+    let mut desk = office.seat("sari");
+    desk.shows("HENDRA GUNAWAN");
+    desk.press("Down p");
+    desk.shows("piutang-771100000012-20191025-1040.pdf");
+    let mut desk = office.seat("budi");
+    desk.press("4");
+    desk.shows("DWI LESTARI");
+    desk.press("p");
+    desk.shows("piutang-771101040106-20191025-1040.pdf");
+    assert_eq!(printed(&office).len(), 2);
+}
+
+#[test]
 fn whoever_may_not_print_is_not_offered_it_is_told_why_and_is_noted() {
     let office = Office::new();
     let other = elsewhere(&office);

@@ -3,7 +3,7 @@
 use super::App;
 use crate::locale::answer as said;
 use crate::tui::action::{Action, Tab};
-use crate::tui::msg::{Act, Effect, Paper};
+use crate::tui::msg::Effect;
 use crate::tui::parts::overlay::Overlay;
 use crate::tui::theme::Tone;
 
@@ -89,17 +89,6 @@ impl App {
         let count = registers.len().to_string();
         self.tell(self.look.lang.words().copied_registers(count), Tone::Open);
         vec![Effect::Copy(text)]
-    }
-
-    pub(super) fn print(&self) -> Vec<Effect> {
-        let print = |idpel| {
-            Effect::Do(Act::Print(Paper {
-                idpel,
-                lang: self.look.lang,
-                training: self.opening.training,
-            }))
-        };
-        self.idpel().map(print).into_iter().collect()
     }
 
     pub(super) fn copy_answer(&mut self) -> Vec<Effect> {

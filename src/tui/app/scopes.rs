@@ -158,13 +158,13 @@ impl App {
             Action::Undo if self.record.is_some() => {
                 self.way_back().is_none().then(|| w.why_no_way_back())
             }
+            Action::Print if self.on_paper().is_none() => Some(w.why_no_record()),
             Action::Block
             | Action::Unblock
             | Action::Undo
             | Action::WhatIf
             | Action::History
             | Action::CopyAnswer
-            | Action::Print
             | Action::Refresh
             | Action::Sort
             | Action::SortReverse
@@ -212,7 +212,7 @@ impl App {
         let duty = match action {
             // A unit user prints for the own unit's customers.
             Action::Print => {
-                let unit = self.record.as_ref().map(|r| r.info.facts.customer.unit);
+                let unit = self.on_paper().map(|(_, unit)| unit);
                 return match unit {
                     Some(unit) => operator.has_for(Duty::Monitor, unit).err(),
                     None => operator.has(Duty::Monitor).err(),

@@ -161,7 +161,7 @@ impl App {
             };
         }
         match self.monitoring.selected() {
-            Some(idpel) => self.open_customer(idpel),
+            Some((idpel, _)) => self.open_customer(idpel),
             None => Vec::new(),
         }
     }

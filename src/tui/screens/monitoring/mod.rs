@@ -83,12 +83,15 @@ impl Monitoring {
         usize::try_from(of_day.set + of_day.lifted).ok()
     }
 
-    /// The customer that the next key acts on.
-    pub fn selected(&self) -> Option<Idpel> {
+    /// The customer that the next key acts on, and the unit.
+    pub fn selected(&self) -> Option<(Idpel, UnitCode)> {
         match self.showing {
-            Showing::List => self.list.selected().map(|row| row.idpel),
-            Showing::Turned(_) => self.turned.selected().map(|turned| turned.idpel),
-            Showing::Queue => self.queue.selected().map(|odd| odd.facts.customer.idpel),
+            Showing::List => self.list.selected().map(|row| (row.idpel, row.unit)),
+            Showing::Turned(_) => self.turned.selected().map(|row| (row.idpel, row.unit)),
+            Showing::Queue => {
+                let customer = &self.queue.selected()?.facts.customer;
+                Some((customer.idpel, customer.unit))
+            }
             Showing::Charts => None,
         }
     }

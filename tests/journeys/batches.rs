@@ -170,3 +170,20 @@ fn a_lock_is_lifted_from_the_list_by_the_dialog_of_the_record() {
     desk.press("Esc Esc");
     desk.shows("3 dari 5");
 }
+
+#[test]
+fn a_mark_whose_customer_has_left_the_list_is_no_part_of_the_next_batch() {
+    let office = Office::new();
+    let mut desk = crowd(&office, 3);
+    desk.press("End Up Up Space Space");
+    desk.shows("■ 2 ditandai");
+    let file = rusqlite::Connection::open(office.db()).expect("opens");
+    let paid = "UPDATE receivable SET paid = amount WHERE register_no =
+        (SELECT max(register_no) FROM receivable WHERE register_no GLOB '9*')";
+    file.execute(paid, []).expect("paid");
+    drop(file);
+    desk.press("r");
+    desk.shows("1 tidak lagi di daftar");
+    desk.press("b");
+    desk.shows("1 pelanggan diblokir karena piutang");
+}

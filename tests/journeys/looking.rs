@@ -5,7 +5,7 @@ use crate::sitting::{Office, Sitting};
 impl Sitting {
     /// Opens the record of a customer by its number.
     pub(crate) fn look_up(&mut self, number: &str) {
-        self.press("Esc Esc Esc Esc");
+        self.press("Esc Esc Esc Esc F2");
         self.type_text(number);
         self.press("Enter");
         self.keys = 0;

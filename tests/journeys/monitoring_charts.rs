@@ -195,3 +195,31 @@ fn the_queue_holds_each_mismatch_once_and_enter_and_esc_keep_its_place() {
     desk.press("x");
     assert_eq!(desk.app.monitoring.showing, Showing::List);
 }
+
+#[test]
+fn esc_takes_one_step_out_at_a_time_and_never_leaves_the_tab() {
+    let office = crowd();
+    let mut desk = office.seat("sari");
+    let whole = desk.app.monitoring.summary.as_ref().expect("a sum").all;
+    desk.press("g Enter");
+    let narrowed = desk.app.monitoring.summary.as_ref().expect("a sum").all;
+    assert!(narrowed.count < whole.count);
+    assert_eq!(desk.app.monitoring.showing, Showing::List);
+    desk.press("Esc");
+    assert_eq!(desk.app.monitoring.showing, Showing::Charts);
+    assert_eq!(
+        desk.app.monitoring.summary.as_ref().expect("a sum").all,
+        whole
+    );
+    desk.press("Esc / s i t i Enter f Down Enter Down Enter");
+    assert!(!desk.app.monitoring.narrowing.is_none());
+    desk.press("Esc");
+    assert_eq!(desk.app.monitoring.narrowing.text, "");
+    desk.press("Esc Esc Esc");
+    assert!(desk.app.monitoring.narrowing.is_none());
+    assert_eq!(
+        desk.app.monitoring.summary.as_ref().expect("a sum").all,
+        whole
+    );
+    desk.shows("Monitoring Blocking Token");
+}

@@ -53,13 +53,14 @@ impl Worklist {
         }
     }
 
-    /// What a block would be done to: all that is marked, or what is selected.
+    /// What a block would be done to: all that is marked and still on the list, or what is selected.
     fn meant(&self) -> (Vec<Mark>, bool) {
         if self.marks.is_empty() {
             let selected = self.selected().map(Item::mark);
             return (selected.into_iter().collect(), true);
         }
-        let mut marks: Vec<Mark> = self.marks.values().cloned().collect();
+        let listed = self.marks.iter().filter(|(id, _)| !self.gone.contains(id));
+        let mut marks: Vec<Mark> = listed.map(|(_, mark)| mark.clone()).collect();
         marks.sort_by(|a, b| a.at.cmp(&b.at));
         (marks, false)
     }
@@ -80,6 +81,13 @@ impl App {
     /// The rows in sight once more, and the figures.
     pub(super) fn refresh_worklist(&mut self) -> Vec<Effect> {
         let wish = self.worklist.window.again();
+        let totals = self.ask_worklist_totals(&wish);
+        vec![self.ask_worklist(wish), totals]
+    }
+
+    /// Another list: a key that comes before its rows does nothing to those of this one.
+    fn worklist_anew(&mut self) -> Vec<Effect> {
+        let wish = self.worklist.window.restart();
         let totals = self.ask_worklist_totals(&wish);
         vec![self.ask_worklist(wish), totals]
     }
@@ -168,10 +176,7 @@ impl App {
             }
             Action::NextKind => {
                 self.worklist.next_kind();
-                // Another list: a key that comes before its rows does nothing to those of this one.
-                let wish = self.worklist.window.restart();
-                let totals = self.ask_worklist_totals(&wish);
-                return vec![self.ask_worklist(wish), totals];
+                return self.worklist_anew();
             }
             // The dialog is that of the record, with the facts of the moment.
             Action::Unblock => {
@@ -263,7 +268,12 @@ impl App {
         match &mut self.worklist.stage {
             Stage::Batch(batch) if !batch.is_over() => batch.stopping = true,
             Stage::Batch(_) | Stage::Confirm(_) => self.worklist.stage = Stage::List,
-            Stage::List => return self.perform(Action::Search),
+            // One step out of what narrows the list; the list itself stays.
+            Stage::List if self.worklist.kind.is_some() => {
+                self.worklist.kind = None;
+                return self.worklist_anew();
+            }
+            Stage::List => {}
         }
         Vec::new()
     }

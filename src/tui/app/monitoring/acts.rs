@@ -80,6 +80,7 @@ impl App {
         &mut self,
         change: impl FnOnce(&mut Narrowing),
     ) -> Vec<Effect> {
+        self.monitoring.before_bar = None;
         change(&mut self.monitoring.narrowing);
         if let Some(own) = self.operator.as_ref().and_then(|who| who.unit) {
             self.monitoring.narrowing.unit = Some(own);
@@ -149,8 +150,11 @@ impl App {
         if self.monitoring.showing == Showing::Charts {
             return match self.monitoring.behind(self.look) {
                 Some(Behind::List(narrowing)) => {
+                    let before = self.monitoring.narrowing.clone();
                     self.monitoring.showing = Showing::List;
-                    self.narrow(|own| *own = narrowing)
+                    let effects = self.narrow(|own| *own = narrowing);
+                    self.monitoring.before_bar = Some(before);
+                    effects
                 }
                 Some(Behind::Turned(day)) => {
                     self.monitoring.showing = Showing::Turned(day);
@@ -176,10 +180,27 @@ impl App {
             Some(Typing::Row(_)) => return Vec::new(),
             None => {}
         }
-        self.monitoring.showing = match self.monitoring.showing {
-            Showing::Turned(_) => Showing::Charts,
-            _ => Showing::List,
-        };
+        match self.monitoring.showing {
+            Showing::Turned(_) => self.monitoring.showing = Showing::Charts,
+            Showing::Charts | Showing::Queue => self.monitoring.showing = Showing::List,
+            Showing::List => return self.one_step_wider(),
+        }
+        Vec::new()
+    }
+
+    /// From a list: back to the chart that opened it, then out of what was typed, then out of the filter. The list itself
+    /// stays.
+    fn one_step_wider(&mut self) -> Vec<Effect> {
+        if let Some(before) = self.monitoring.before_bar.take() {
+            self.monitoring.showing = Showing::Charts;
+            return self.narrow(|narrowing| *narrowing = before);
+        }
+        if !self.monitoring.narrowing.text.is_empty() {
+            return self.narrow(|narrowing| narrowing.text.clear());
+        }
+        if self.monitoring_refusal(Action::ClearFilter).is_none() {
+            return self.narrow(|narrowing| *narrowing = Narrowing::default());
+        }
         Vec::new()
     }
 

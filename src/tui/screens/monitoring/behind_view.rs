@@ -94,7 +94,11 @@ pub(super) fn queue(
                 format!("{reason} {}", format::count(look.lang, *number))
             });
             let reasons: Vec<String> = reasons.collect();
-            Line::styled(format!(" {}", reasons.join(" · ")), look.style(Tone::Dim))
+            let text = lines::cut(
+                &reasons.join(" · "),
+                usize::from(area.width).saturating_sub(2),
+            );
+            Line::styled(format!(" {text}"), look.style(Tone::Dim))
         }
         None => Line::from(narrowed(monitoring, look)),
     };
@@ -113,7 +117,7 @@ pub(super) fn queue(
         column(w.label_idpel(), 14, false, 0),
         column(w.cli_name(), 18, false, 0).growing(),
         column(w.cli_unit(), 5, false, 1),
-        column(w.col_reason(), 36, false, 0).growing(),
+        column(w.col_reason(), 30, false, 0).growing(),
     ];
     let shown = table(look, &columns, window, under, frame, |odd| {
         odd_cells(look, odd)

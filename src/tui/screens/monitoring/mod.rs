@@ -52,6 +52,8 @@ impl Typing {
 pub struct Monitoring {
     pub showing: Showing,
     pub narrowing: Narrowing,
+    /// What narrowed the list before a bar of a chart opened the one in view.
+    pub before_bar: Option<Narrowing>,
     pub order: Order,
     pub list: Window<Blocked>,
     /// What the narrowed list comes to; `None` until it is answered.

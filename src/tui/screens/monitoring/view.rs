@@ -52,7 +52,9 @@ pub(super) fn head(
     frame: &mut Frame<'_>,
 ) -> Rect {
     let width = usize::from(area.width);
-    let first = lines::title(look, title, note, width);
+    // Count and sum are never cut: the title is.
+    let room = width.saturating_sub(note.width() + 5);
+    let first = lines::title(look, &lines::cut(title, room), note, width);
     lines::draw(vec![first, second], area, frame);
     Rect {
         y: area.y + 2,

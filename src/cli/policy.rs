@@ -1,7 +1,7 @@
 //! `policy`: the SOP's table of causes in the SOP's own shape, its cut-off and its closed window. Needs no sign-in and
 //! no replica: the rules are the program's own.
 
-use super::grid::{Side, grid};
+use super::grid::{Side, grid, pairs};
 use super::setting::Setting;
 use super::stop::Stop;
 use crate::domain::cause::{Rule, TABLE};
@@ -73,7 +73,23 @@ pub(super) fn run(setting: &mut Setting) -> Result<(), Stop> {
     setting.out.lines(&table(lang))?;
     setting.out.line("")?;
     setting.out.line(&w.policy_cut_off(date(lang, CUT_OFF)))?;
-    setting.out.line(&w.policy_window(closes, opens))
+    setting.out.line(&w.policy_window(closes, opens))?;
+    setting.out.line("")?;
+    setting.out.line(&w.policy_rules())?;
+    setting.out.lines(&rules(lang))
+}
+
+/// The numbers that refusals name, and what each rule is about.
+fn rules(lang: Lang) -> Vec<String> {
+    let w = lang.words();
+    pairs(&[
+        ("  1.1".to_owned(), w.policy_rule_prepaid()),
+        ("  1.5".to_owned(), w.policy_rule_sweep()),
+        ("  1.6".to_owned(), w.policy_rule_block()),
+        ("  1.7".to_owned(), w.policy_rule_unblock()),
+        ("  1.8".to_owned(), w.policy_rule_roles()),
+        ("  1.9".to_owned(), w.policy_rule_calls()),
+    ])
 }
 
 fn table(lang: Lang) -> Vec<String> {

@@ -149,6 +149,13 @@ policy-yes = Yes
 policy-no = No
 policy-cut-off = Cut-off: receivables determined on { $day } or later are blocked by the system; older ones by a unit's user.
 policy-window = Closed for payments and token purchases: { $closes } to { $opens } WIB.
+policy-rules = The rules by the numbers that refusals name:
+policy-rule-prepaid = only prepaid customers buy tokens, so only they can be blocked
+policy-rule-sweep = automatic blocking and unblocking by the system
+policy-rule-block = blocking by a unit user: receivables determined before the cut-off, a lost meter
+policy-rule-unblock = unblocking by a unit user: grounds, notes, dispensations
+policy-rule-roles = who may do what
+policy-rule-calls = the steps of a call, and complaints
 
 doctor-good = good
 doctor-warning = check

@@ -149,6 +149,13 @@ policy-yes = Ya
 policy-no = Tidak
 policy-cut-off = Batas penetapan: piutang yang ditetapkan sejak { $day } diblokir oleh sistem; yang lebih lama oleh petugas unit.
 policy-window = Jam tutup pembayaran dan pembelian token: { $closes } sampai { $opens } WIB.
+policy-rules = Nomor aturan yang disebut bila sesuatu ditolak:
+policy-rule-prepaid = hanya pelanggan prabayar yang membeli token, jadi hanya mereka yang dapat diblokir
+policy-rule-sweep = blokir dan pembukaan otomatis oleh sistem
+policy-rule-block = blokir oleh petugas unit: piutang yang ditetapkan sebelum batas, kWh meter hilang
+policy-rule-unblock = pembukaan oleh petugas unit: alasan, catatan, dispensasi
+policy-rule-roles = siapa yang berwenang untuk apa
+policy-rule-calls = langkah panggilan dan keluhan
 
 doctor-good = baik
 doctor-warning = periksa

@@ -8,6 +8,7 @@ use super::stop::Stop;
 use crate::domain::policy::Block;
 
 pub(super) fn run(setting: &mut Setting, typed: args::Block) -> Result<(), Stop> {
+    typed.check()?;
     let mut seat = Door::open(setting)?.sign_in(setting)?;
     let wish = Block {
         lock: typed.lock,

@@ -8,12 +8,13 @@ use super::stop::Stop;
 use crate::domain::policy::Unblock;
 
 pub(super) fn run(setting: &mut Setting, typed: args::Unblock) -> Result<(), Stop> {
+    typed.check()?;
     let mut seat = Door::open(setting)?.sign_in(setting)?;
     let wish = Unblock {
         ground: typed.ground,
         lock: typed.lock,
         until: typed.until(),
-        reference: typed.reference,
+        reference: typed.reference.unwrap_or_default(),
         note: typed.note,
     };
     let acted = seat.desk.unblock(typed.idpel, &wish, seat.now)?;

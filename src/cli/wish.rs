@@ -1,6 +1,7 @@
 //! What was typed in good form and still cannot be done: exit code 2, with what to type instead.
 
 use crate::domain::ids::Idpel;
+use crate::domain::lock::Ground;
 use crate::domain::wib::Day;
 use crate::locale::Lang;
 use crate::locale::format::date;
@@ -49,6 +50,14 @@ pub enum Wish {
         since: Day,
         until: Day,
     },
+    /// The day of a report beside the debt lock.
+    ReportOfDebt,
+    /// The number of a survey under another ground than the survey.
+    ReferenceOfNone(Ground),
+    /// The end of a dispensation where the meter lock is lifted, which makes none.
+    EndOfNone {
+        option: &'static str,
+    },
 }
 
 impl Wish {
@@ -64,6 +73,9 @@ impl Wish {
             Self::NoSuchWord { .. }
             | Self::NoSuchPlace(_)
             | Self::DaysReversed { .. }
+            | Self::ReportOfDebt
+            | Self::ReferenceOfNone(_)
+            | Self::EndOfNone { .. }
             | Self::OutputTwice => "usage",
             Self::PlaceGone(_) => "place_gone",
             Self::OutputInTheWay { .. } => "output_in_the_way",
@@ -107,6 +119,15 @@ impl Wish {
             Self::DaysReversed { since, until } => (
                 w.wish_days_reversed(date(lang, *until), date(lang, *since)),
                 w.wish_days_reversed_help(),
+            ),
+            Self::ReportOfDebt => (w.wish_report_of_debt(), w.wish_report_of_debt_help()),
+            Self::ReferenceOfNone(ground) => (
+                w.wish_reference_of_none(ground.code()),
+                w.wish_reference_of_none_help(),
+            ),
+            Self::EndOfNone { option } => (
+                w.wish_end_of_none(*option),
+                w.wish_end_of_none_help(*option),
             ),
         };
         Said { sentence, help }

@@ -227,3 +227,21 @@ fn one_of_many_is_turned_round_and_round_and_down_leads_to_the_next_row() {
     press(&mut form, "k");
     assert_eq!(drawn(&form, 60)[0], " ▸ Kota  Kota Ambon  k");
 }
+
+#[test]
+fn a_choice_that_none_was_made_of_numbers_what_can_be_chosen_from_one() {
+    let colours = ["merah", "kuning"].map(str::to_owned).to_vec();
+    let mut form =
+        Form::new().choice_or(Ask::Colour, "Warna".to_owned(), "pilih".to_owned(), colours);
+    assert_eq!(form.chosen(Ask::Colour), 0);
+    assert_eq!(
+        drawn(&form, 60)[0],
+        " ▸ Warna  ● pilih   ○ 1 merah   ○ 2 kuning"
+    );
+    press(&mut form, "2");
+    assert_eq!(form.chosen(Ask::Colour), 2);
+    assert!(!form.key(&key("0")) && !form.key(&key("3")));
+    assert_eq!(form.chosen(Ask::Colour), 2, "neither is a choice");
+    press(&mut form, "1");
+    assert_eq!(form.chosen(Ask::Colour), 1);
+}

@@ -32,6 +32,7 @@ mod monitoring_filters;
 mod monitoring_made;
 mod monitoring_roles;
 mod monitoring_sizes;
+mod opening;
 mod order;
 mod pastes;
 mod prints;

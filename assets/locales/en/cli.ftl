@@ -52,6 +52,12 @@ wish-output-twice = The file and the JSON cannot both go to standard output.
     .help = Name a file with -o, or leave out --json.
 wish-days-reversed = The last day { $until } lies before the first day { $since }.
     .help = Swap --since and --until.
+wish-report-of-debt = --reported-on is the day on which a lost meter was reported, and the debt lock needs no report.
+    .help = Leave out --reported-on, or use --lock meter.
+wish-reference-of-none = --reference is the number of a meter survey, and the ground { $ground } needs none.
+    .help = Leave out --reference, or use --ground meter_survey_done; any other number goes into --note.
+wish-end-of-none = { $option } is the end of a dispensation, and lifting the meter lock makes no dispensation.
+    .help = Leave out { $option }.
 
 usage-value = { $argument } does not take the value "{ $value }".
 usage-no-value = { $argument } needs a value.

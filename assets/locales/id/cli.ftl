@@ -52,6 +52,12 @@ wish-output-twice = Berkas dan JSON tidak dapat bersama-sama ke keluaran standar
     .help = Sebutkan nama berkas dengan -o, atau jalankan tanpa --json.
 wish-days-reversed = Hari terakhir { $until } lebih dulu daripada hari pertama { $since }.
     .help = Tukar --since dan --until.
+wish-report-of-debt = --reported-on adalah tanggal laporan kWh meter hilang, sedangkan blokir piutang tidak memerlukan laporan.
+    .help = Hapus --reported-on, atau pakai --lock meter.
+wish-reference-of-none = --reference adalah nomor hasil pendataan kWh meter hilang, sedangkan alasan { $ground } tidak memerlukannya.
+    .help = Hapus --reference, atau pakai --ground meter_survey_done; nomor lain ditulis dalam --note.
+wish-end-of-none = { $option } adalah akhir dispensasi, sedangkan membuka blokir kWh meter hilang tidak membuat dispensasi.
+    .help = Hapus { $option }.
 
 usage-value = { $argument } tidak menerima nilai "{ $value }".
 usage-no-value = { $argument } memerlukan nilai.

@@ -1,6 +1,7 @@
 //! `block` and `unblock` as they are typed.
 
 use crate::cli::form;
+use crate::cli::wish::Wish;
 use crate::domain::ids::Idpel;
 use crate::domain::lock::{Ground, LockKind};
 use crate::domain::policy::Until;
@@ -41,14 +42,45 @@ pub struct Unblock {
     #[arg(long)]
     pub no_end: bool,
     /// The reference number of the meter survey.
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    pub reference: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reference: Option<String>,
     /// Why; it is kept with the act, and has 20 characters or more under the ground other.
     #[arg(long, value_name = "TEXT")]
     pub note: String,
 }
 
+impl Block {
+    /// What was typed and would say nothing is said, rather than left aside.
+    ///
+    /// # Errors
+    /// [`Wish::ReportOfDebt`].
+    pub(in crate::cli) fn check(&self) -> Result<(), Wish> {
+        match self.lock {
+            LockKind::Debt if self.reported_on.is_some() => Err(Wish::ReportOfDebt),
+            LockKind::Debt | LockKind::Meter => Ok(()),
+        }
+    }
+}
+
 impl Unblock {
+    /// The same: a number that is no survey's, an end that no dispensation has.
+    ///
+    /// # Errors
+    /// [`Wish::ReferenceOfNone`], [`Wish::EndOfNone`].
+    pub(in crate::cli) fn check(&self) -> Result<(), Wish> {
+        if self.reference.is_some() && self.ground != Ground::MeterSurveyDone {
+            return Err(Wish::ReferenceOfNone(self.ground));
+        }
+        if self.ground.lifts().or(self.lock) != Some(LockKind::Meter) {
+            return Ok(());
+        }
+        match self.until {
+            Some(_) => Err(Wish::EndOfNone { option: "--until" }),
+            None if self.no_end => Err(Wish::EndOfNone { option: "--no-end" }),
+            None => Ok(()),
+        }
+    }
+
     pub(in crate::cli) fn until(&self) -> Until {
         match self.until {
             _ if self.no_end => Until::NoEnd,

@@ -227,8 +227,11 @@ fn check_words(wish: &Unblock) -> Result<(), Refusal> {
     check_note(&wish.note, wish.ground.least_note())
 }
 
-/// The characters that count are those that are kept.
-fn check_note(note: &str, least: usize) -> Result<(), Refusal> {
+/// Whether a note has at least so many characters and not too many. The characters that count are those that are kept.
+///
+/// # Errors
+/// [`Refusal::NoteMissing`], [`Refusal::NoteTooShort`], [`Refusal::NoteTooLong`].
+pub fn check_note(note: &str, least: usize) -> Result<(), Refusal> {
     match clean(note).chars().count() {
         0 => Err(Refusal::NoteMissing),
         found if found < least => Err(Refusal::NoteTooShort { found, least }),

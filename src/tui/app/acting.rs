@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::desk::acts::Acted;
+use crate::domain::facts::Facts;
 use crate::domain::policy::{Offers, Refusal, Wish, offers};
 use crate::locale::act;
 use crate::tui::msg::{Act, Effect};
@@ -34,29 +35,34 @@ impl App {
     }
 
     pub(super) fn open_block(&mut self) -> Vec<Effect> {
-        self.open_dialog(|app, offers| {
-            let facts = &app.record.as_ref()?.info.facts;
-            Some(Acting::likely_block(facts, offers, app.now.day()))
+        self.open_dialog(|app, facts, offers| {
+            Some(Acting::block(app.look, facts, offers, app.now.day()))
         })
     }
 
     pub(super) fn open_unblock(&mut self) -> Vec<Effect> {
-        self.open_dialog(|_, offers| Some(Acting::likely_unblock(offers)))
+        self.open_dialog(|app, facts, offers| {
+            Some(Acting::unblock(app.look, facts, offers, app.now.day()))
+        })
     }
 
     pub(super) fn open_undo(&mut self) -> Vec<Effect> {
-        self.open_dialog(|app, _| app.way_back().cloned())
+        self.open_dialog(|app, facts, offers| {
+            let wish = app.way_back()?;
+            Some(Acting::begin(app.look, facts, offers, wish, app.now.day()))
+        })
     }
 
-    fn open_dialog(&mut self, likely: impl FnOnce(&Self, &Offers) -> Option<Wish>) -> Vec<Effect> {
-        let Some(offers) = self.offers() else {
+    fn open_dialog(
+        &mut self,
+        begin: impl FnOnce(&Self, Facts, Offers) -> Option<Acting>,
+    ) -> Vec<Effect> {
+        let (Some(offers), Some(record)) = (self.offers(), &self.record) else {
             return Vec::new();
         };
-        let (Some(wish), Some(record)) = (likely(self, &offers), &self.record) else {
+        let Some(acting) = begin(self, record.info.facts.clone(), offers) else {
             return Vec::new();
         };
-        let facts = record.info.facts.clone();
-        let acting = Acting::begin(self.look, facts, offers, &wish, self.now.day());
         self.searching = false;
         self.lay(Overlay::Acting(Box::new(acting)))
     }

@@ -3,7 +3,6 @@
 use super::App;
 use crate::desk::worklist::{NotBlocked, Totals};
 use crate::domain::listing::From;
-use crate::domain::policy::Refusal;
 use crate::domain::worklist::{Cursor, Id, Item, Mark};
 use crate::locale::refusal::refusal;
 use crate::locale::worklist::left_out;
@@ -228,8 +227,8 @@ impl App {
             Stage::Confirm(confirm) => confirm,
             Stage::Batch(_) => return self.leave_worklist(),
         };
-        if confirm.note.text().trim().is_empty() {
-            let said = refusal(self.look.lang, &Refusal::NoteMissing);
+        if let Some(refused) = confirm.refusal() {
+            let said = refusal(self.look.lang, &refused);
             self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
             return Vec::new();
         }

@@ -8,6 +8,10 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
+/// The most characters of a text that a rule measures: well beyond what any rule takes, so that it is the rule that says a
+/// text is too long, and no end of it is lost before.
+pub const AMPLE: usize = 2_000;
+
 /// A field and what is typed in it.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -37,7 +41,7 @@ impl Field {
 
     pub fn text_of(most: usize, text: &str) -> Self {
         let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
-        area.set_wrap_mode(WrapMode::Word);
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         Self {
@@ -51,7 +55,7 @@ impl Field {
     /// One line of text that is shown over several rows.
     pub fn prose(most: usize) -> Self {
         let mut field = Self::line(most);
-        field.area.set_wrap_mode(WrapMode::Word);
+        field.area.set_wrap_mode(WrapMode::WordOrGlyph);
         field
     }
 

@@ -27,6 +27,8 @@ enum Input {
     Choice {
         items: Vec<String>,
         selected: usize,
+        /// The first of the items stands for none of them and has no digit.
+        none: bool,
     },
     Pick(Pick),
     Day(Field),
@@ -100,8 +102,22 @@ impl<K: Copy + PartialEq> Form<K> {
 
     /// One of these, the first of them chosen at the start.
     pub fn choice(self, key: K, label: String, items: Vec<String>) -> Self {
-        let selected = 0;
-        self.with(key, label, Input::Choice { items, selected })
+        let input = Input::Choice {
+            items,
+            selected: 0,
+            none: false,
+        };
+        self.with(key, label, input)
+    }
+
+    /// One of these, none of them chosen at the start: `none` stands before them and is 0, as long as it holds.
+    pub fn choice_or(self, key: K, label: String, none: String, items: Vec<String>) -> Self {
+        let input = Input::Choice {
+            items: std::iter::once(none).chain(items).collect(),
+            selected: 0,
+            none: true,
+        };
+        self.with(key, label, input)
     }
 
     /// One of these, however many; they stand in one line, and a typed beginning finds one. The first of them holds as long
@@ -136,7 +152,9 @@ impl<K: Copy + PartialEq> Form<K> {
 
     pub fn put_choice(&mut self, key: K, at: usize) {
         match self.row_mut(key).map(|row| &mut row.input) {
-            Some(Input::Choice { items, selected }) => {
+            Some(Input::Choice {
+                items, selected, ..
+            }) => {
                 *selected = at.min(items.len().saturating_sub(1));
             }
             Some(Input::Pick(pick)) => pick.put(at),

@@ -105,12 +105,16 @@ fn fits_one_line(items: &[String], room: usize) -> bool {
 }
 
 fn input(input: &Input, look: Look, here: bool, area: Rect, frame: &mut Frame<'_>) {
-    let (items, selected) = match input {
+    let (items, selected, none) = match input {
         Input::Text { field, .. } | Input::Day(field) => {
             return field.draw(look, here, area, frame);
         }
         Input::Pick(pick) => return pick.draw(look, here, area, frame),
-        Input::Choice { items, selected } => (items, *selected),
+        Input::Choice {
+            items,
+            selected,
+            none,
+        } => (items, *selected, *none),
     };
     let width = usize::from(area.width);
     let choice = |at: usize, item: &str, room: usize| {
@@ -119,7 +123,11 @@ fn input(input: &Input, look: Look, here: bool, area: Rect, frame: &mut Frame<'_
         } else {
             (Mark::Closed, Tone::Dim)
         };
-        let text = cut(&format!("{} {item}", at + 1), room.saturating_sub(2));
+        let text = match at {
+            0 if none => item.to_owned(),
+            _ => format!("{} {item}", at + usize::from(!none)),
+        };
+        let text = cut(&text, room.saturating_sub(2));
         Span::styled(format!("{} {text}", look.mark(mark)), look.style(tone))
     };
     if fits_one_line(items, width) {

@@ -23,7 +23,9 @@ impl<K: Copy + PartialEq> Fill for Form<K> {
 
     fn down(&mut self, down: bool) {
         if let Some(Row {
-            input: Input::Choice { items, selected },
+            input: Input::Choice {
+                items, selected, ..
+            },
             ..
         }) = self.rows.get_mut(self.at)
         {
@@ -54,7 +56,11 @@ impl<K: Copy + PartialEq> Fill for Form<K> {
             {
                 false
             }
-            Input::Choice { items, selected } => {
+            Input::Choice {
+                items,
+                selected,
+                none,
+            } => {
                 let last = items.len().saturating_sub(1);
                 match key.code {
                     KeyCode::Left => *selected = selected.saturating_sub(1),
@@ -66,7 +72,9 @@ impl<K: Copy + PartialEq> Fill for Form<K> {
                         let named = digit
                             .to_digit(10)
                             .and_then(|digit| usize::try_from(digit).ok());
-                        match named.and_then(|named| named.checked_sub(1)) {
+                        let before = usize::from(!*none);
+                        let named = named.filter(|named| *named > 0);
+                        match named.map(|named| named - before) {
                             Some(named) if named <= last => *selected = named,
                             _ => return false,
                         }

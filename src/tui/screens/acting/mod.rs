@@ -1,13 +1,14 @@
 //! The dialog of a block or an unblock: what is filled in, what the rules say to it as it stands, and what would happen.
 
+mod likely;
+mod rows;
 pub mod view;
 
 use crate::domain::facts::Facts;
 use crate::domain::lock::{Ground, LockKind};
-use crate::domain::policy::manual::{MOST_NOTE, MOST_REFERENCE, block, unblock};
+use crate::domain::policy::manual::{block, unblock};
 use crate::domain::policy::{Block, Did, Offers, Refusal, Unblock, Until, Wish};
 use crate::domain::wib::Day;
-use crate::locale::labels;
 use crate::tui::parts::form::{Form, NoDay};
 use crate::tui::theme::Look;
 
@@ -29,8 +30,22 @@ pub enum Part {
 pub enum Verdict {
     Ready(Did),
     Refused(Refusal),
+    Lacks(Lack),
+}
+
+/// Why the form is no wish yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// No ground is chosen.
+    Ground,
     /// What is typed where a day belongs is none.
-    NoDay,
+    Day,
+}
+
+impl From<NoDay> for Lack {
+    fn from(NoDay: NoDay) -> Self {
+        Self::Day
+    }
 }
 
 /// The dialog.
@@ -48,59 +63,51 @@ pub struct Acting {
     pub today: Day,
 }
 
-/// The longest note that three rows of the smallest screen show at once is shorter than the longest that is taken; the
-/// field scrolls.
-const NOTE_ROWS: u16 = 3;
-
 impl Acting {
     /// The dialog with `wish` filled in.
     pub fn begin(look: Look, facts: Facts, offers: Offers, wish: &Wish, today: Day) -> Self {
         let form = match wish {
-            Wish::Block(wish) => block_form(look, wish, today),
-            Wish::Unblock(wish) => unblock_form(look, wish, today),
+            Wish::Block(wish) => rows::block(look, wish),
+            Wish::Unblock(wish) => rows::unblock(look, Some(wish.ground), wish, today),
         };
+        let blocks = matches!(wish, Wish::Block(_));
+        Self::over(form, facts, offers, blocks, today)
+    }
+
+    /// The dialog of a block, the lock most likely meant and the report that is known filled in.
+    pub fn block(look: Look, facts: Facts, offers: Offers, today: Day) -> Self {
+        let wish = likely::block(&facts);
+        Self::over(rows::block(look, &wish), facts, offers, true, today)
+    }
+
+    /// The dialog of an unblock. A ground is filled in only where the facts speak for it: it is the user's to state.
+    pub fn unblock(look: Look, facts: Facts, offers: Offers, today: Day) -> Self {
+        let ground = likely::ground(&facts, today);
+        let wish = likely::unblock(&offers);
+        let form = rows::unblock(look, ground, &wish, today);
+        Self::over(form, facts, offers, false, today)
+    }
+
+    /// The first row that has to be filled in and is not has the keys.
+    fn over(form: Form<Part>, facts: Facts, offers: Offers, blocks: bool, today: Day) -> Self {
         let mut acting = Self {
             facts,
             offers,
-            blocks: matches!(wish, Wish::Block(_)),
+            blocks,
             form,
             tried: false,
             sending: false,
             today,
         };
         acting.changed();
+        acting.go_to_fault();
         acting
     }
 
-    /// What is most likely meant where a lock is to be set: the one that can be, upon the report that is known.
-    pub fn likely_block(facts: &Facts, offers: &Offers, today: Day) -> Wish {
-        let known = facts.meter_loss.as_ref();
-        let known = known.filter(|loss| loss.survey_on.is_none());
-        Wish::Block(Block {
-            lock: first(offers.blocks()),
-            reported_on: Some(known.map_or(today, |loss| loss.reported_on)),
-            note: String::new(),
-        })
-    }
-
-    /// The same where one is to be lifted.
-    pub fn likely_unblock(offers: &Offers) -> Wish {
-        let lock = first(offers.unblocks());
-        Wish::Unblock(Unblock {
-            ground: match lock {
-                LockKind::Debt => Ground::Disaster,
-                LockKind::Meter => Ground::MeterSurveyDone,
-            },
-            lock: Some(lock),
-            until: Until::Default,
-            reference: String::new(),
-            note: String::new(),
-        })
-    }
-
-    fn ground(&self) -> Ground {
-        let at = self.form.chosen(Part::Ground);
-        Ground::ALL.get(at).copied().unwrap_or(Ground::Other)
+    /// The ground chosen; `None` as long as none is.
+    fn ground(&self) -> Option<Ground> {
+        let at = self.form.chosen(Part::Ground).checked_sub(1)?;
+        Ground::ALL.get(at).copied()
     }
 
     /// The lock that the form is about.
@@ -110,7 +117,7 @@ impl Acting {
         if self.blocks {
             named
         } else {
-            self.ground().lifts().unwrap_or(named)
+            self.ground().and_then(Ground::lifts).unwrap_or(named)
         }
     }
 
@@ -123,20 +130,22 @@ impl Acting {
         }
         let ground = self.ground();
         let covers = self.offers.unblock_debt.as_ref();
-        let dispenses = lock == LockKind::Debt && covers.is_ok_and(|covers| !covers.is_empty());
-        self.form.show(Part::Lock, ground.lifts().is_none());
+        let covers = covers.is_ok_and(|covers| !covers.is_empty());
+        let dispenses = ground.is_some() && lock == LockKind::Debt && covers;
+        let names = ground.is_some_and(|ground| ground.lifts().is_none());
+        self.form.show(Part::Lock, names);
         self.form.show(Part::End, dispenses);
         let ends = dispenses && self.form.chosen(Part::End) == 0;
         self.form.show(Part::Until, ends);
-        self.form
-            .show(Part::Reference, ground == Ground::MeterSurveyDone);
+        let surveyed = ground == Some(Ground::MeterSurveyDone);
+        self.form.show(Part::Reference, surveyed);
     }
 
     /// The form as a wish.
     ///
     /// # Errors
-    /// [`NoDay`] where a day is needed and none is typed.
-    pub fn wish(&self) -> Result<Wish, NoDay> {
+    /// [`Lack`] where a day is needed and none is typed, or no ground is chosen.
+    pub fn wish(&self) -> Result<Wish, Lack> {
         let note = self.form.text_of(Part::Note);
         if self.blocks {
             return Ok(Wish::Block(Block {
@@ -145,15 +154,16 @@ impl Acting {
                 note,
             }));
         }
+        let ground = self.ground().ok_or(Lack::Ground)?;
         let until = if !self.form.is_shown(Part::End) {
             Until::Default
         } else if self.form.is_shown(Part::Until) {
-            Until::Day(self.form.day_of(Part::Until)?.ok_or(NoDay)?)
+            Until::Day(self.form.day_of(Part::Until)?.ok_or(Lack::Day)?)
         } else {
             Until::NoEnd
         };
         Ok(Wish::Unblock(Unblock {
-            ground: self.ground(),
+            ground,
             lock: Some(self.lock()),
             until,
             reference: self.form.text_of(Part::Reference),
@@ -163,8 +173,9 @@ impl Acting {
 
     /// What no words could mend is said before what words are missing.
     pub fn verdict(&self) -> Verdict {
-        let Ok(wish) = self.wish() else {
-            return Verdict::NoDay;
+        let wish = match self.wish() {
+            Ok(wish) => wish,
+            Err(lack) => return Verdict::Lacks(lack),
         };
         let judged = self.judge(&worded(&wish)).and_then(|_| self.judge(&wish));
         judged.map_or_else(Verdict::Refused, Verdict::Ready)
@@ -186,8 +197,9 @@ impl Acting {
     pub fn go_to_fault(&mut self) {
         let part = match self.verdict() {
             Verdict::Ready(_) => return,
-            Verdict::NoDay if self.blocks => Part::ReportedOn,
-            Verdict::NoDay => Part::Until,
+            Verdict::Lacks(Lack::Ground) => Part::Ground,
+            Verdict::Lacks(Lack::Day) if self.blocks => Part::ReportedOn,
+            Verdict::Lacks(Lack::Day) => Part::Until,
             Verdict::Refused(refusal) => match refusal {
                 Refusal::ReportDayMissing | Refusal::ReportDayAhead { .. } => Part::ReportedOn,
                 Refusal::ReferenceMissing | Refusal::ReferenceTooLong { .. } => Part::Reference,
@@ -217,56 +229,4 @@ fn worded(wish: &Wish) -> Wish {
             ..wish
         }),
     }
-}
-
-fn first(possible: Result<Vec<LockKind>, &Refusal>) -> LockKind {
-    let locks = possible.unwrap_or_default();
-    locks.first().copied().unwrap_or(LockKind::Debt)
-}
-
-fn place_of(lock: LockKind) -> usize {
-    LockKind::ALL
-        .iter()
-        .position(|kind| *kind == lock)
-        .unwrap_or(0)
-}
-
-fn locks(look: Look) -> Vec<String> {
-    LockKind::ALL
-        .map(|kind| labels::lock(look.lang, kind))
-        .to_vec()
-}
-
-fn block_form(look: Look, wish: &Block, today: Day) -> Form<Part> {
-    let w = look.lang.words();
-    let mut form = Form::new()
-        .choice(Part::Lock, w.act_lock(), locks(look))
-        .day(Part::ReportedOn, w.act_reported_on())
-        .text(Part::Note, w.act_note(), MOST_NOTE, NOTE_ROWS);
-    form.put_choice(Part::Lock, place_of(wish.lock));
-    form.put_day(Part::ReportedOn, look, wish.reported_on.or(Some(today)));
-    form.put_text(Part::Note, &wish.note);
-    form
-}
-
-fn unblock_form(look: Look, wish: &Unblock, today: Day) -> Form<Part> {
-    let w = look.lang.words();
-    let grounds = Ground::ALL.map(|ground| labels::ground(look.lang, ground));
-    let ends = vec![w.act_with_end(), w.act_no_end()];
-    let mut form = Form::new()
-        .choice(Part::Ground, w.act_ground(), grounds.to_vec())
-        .choice(Part::Lock, w.act_lock(), locks(look))
-        .choice(Part::End, w.act_end(), ends)
-        .day(Part::Until, w.act_until())
-        .text(Part::Reference, w.act_reference(), MOST_REFERENCE, 1)
-        .text(Part::Note, w.act_note(), MOST_NOTE, NOTE_ROWS);
-    let ground = Ground::ALL.iter().position(|ground| *ground == wish.ground);
-    form.put_choice(Part::Ground, ground.unwrap_or(0));
-    form.put_choice(Part::Lock, place_of(wish.lock.unwrap_or(LockKind::Debt)));
-    form.put_choice(Part::End, usize::from(wish.until == Until::NoEnd));
-    let last = wish.until.last(today).or(Until::Default.last(today));
-    form.put_day(Part::Until, look, last);
-    form.put_text(Part::Reference, &wish.reference);
-    form.put_text(Part::Note, &wish.note);
-    form
 }

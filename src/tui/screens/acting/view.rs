@@ -1,7 +1,8 @@
 //! The dialog of an act, drawn: whom it is about, what would happen and by which rule, what is filled in, and what the
 //! rules say to it as it stands.
 
-use super::{Acting, Verdict};
+use super::{Acting, Lack, Verdict};
+use crate::domain::policy::Refusal;
 use crate::domain::status::{Dil, Status};
 use crate::locale::{act, refusal::refusal};
 use crate::tui::parts::lines::{self, wrapped};
@@ -78,12 +79,16 @@ fn foot(acting: &Acting, look: Look, width: usize) -> Vec<Line<'static>> {
     } else {
         match acting.verdict() {
             Verdict::Ready(_) => (Mark::Done, Tone::Open, w.act_ready()),
-            Verdict::NoDay => (Mark::Not, Tone::Warning, w.act_no_day()),
+            Verdict::Lacks(Lack::Day) => (Mark::Not, Tone::Warning, w.act_no_day()),
+            Verdict::Lacks(Lack::Ground) if acting.tried => {
+                (Mark::Not, Tone::Warning, w.act_no_ground())
+            }
+            Verdict::Lacks(Lack::Ground) => (Mark::Closed, Tone::Dim, w.act_no_ground()),
             Verdict::Refused(refused) => {
                 let said = refusal(look.lang, &refused);
                 let text = format!("{} {}", said.sentence, said.help);
-                // What waits for a word alone is no refusal yet.
-                if acting.tried || acting.would().is_none() {
+                // What waits to be filled in is no refusal yet.
+                if acting.tried || !waits(&refused) {
                     (Mark::Not, Tone::Warning, text)
                 } else {
                     (Mark::Closed, Tone::Dim, text)
@@ -92,6 +97,17 @@ fn foot(acting: &Acting, look: Look, width: usize) -> Vec<Line<'static>> {
         }
     };
     said(look, look.mark(mark), tone, &text, width)
+}
+
+/// Whether only something that is still to be typed stands in the way.
+fn waits(refused: &Refusal) -> bool {
+    matches!(
+        refused,
+        Refusal::NoteMissing
+            | Refusal::NoteTooShort { .. }
+            | Refusal::ReferenceMissing
+            | Refusal::ReportDayMissing
+    )
 }
 
 /// Lines of one matter: the mark before the first of them.

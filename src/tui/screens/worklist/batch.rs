@@ -4,10 +4,11 @@
 use crate::desk::worklist::NotBlocked;
 use crate::domain::ids::Idpel;
 use crate::domain::lock::LockKind;
-use crate::domain::policy::manual::MOST_NOTE;
+use crate::domain::policy::Refusal;
+use crate::domain::policy::manual::check_note;
 use crate::domain::worklist::{Id, Kind, LeftOut, Mark, Tally};
 use crate::locale::{Lang, fault, worklist as said};
-use crate::tui::parts::field::Field;
+use crate::tui::parts::field::{AMPLE, Field};
 use crate::tui::parts::grid::Place;
 use std::collections::VecDeque;
 
@@ -23,10 +24,15 @@ pub struct Confirm {
 impl Confirm {
     pub fn new(marks: Vec<Mark>, alone: bool) -> Self {
         Self {
-            note: Field::line(MOST_NOTE),
+            note: Field::line(AMPLE),
             alone,
             marks,
         }
+    }
+
+    /// Why no batch goes under the note as it stands; `None`: one does.
+    pub fn refusal(&self) -> Option<Refusal> {
+        check_note(&self.note.text(), 1).err()
     }
 
     /// How many get that lock, and what is overdue on them.

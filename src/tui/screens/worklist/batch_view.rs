@@ -3,6 +3,7 @@
 use super::batch::{Batch, Became, Confirm};
 use crate::domain::lock::LockKind;
 use crate::locale::format::{count, money};
+use crate::locale::refusal::refusal;
 use crate::locale::worklist as said;
 use crate::tui::parts::grid::{self, Cell, Column, column};
 use crate::tui::parts::lines::{self, wrapped};
@@ -53,6 +54,19 @@ pub(super) fn confirm(confirm: &Confirm, look: Look, area: Rect, frame: &mut Fra
                 .into_iter()
                 .map(|line| Line::raw(format!("   {line}"))),
         );
+    }
+    // That it is missing is seen; that it is too long is not.
+    let refused = confirm.refusal().filter(|_| !confirm.note.is_empty());
+    if let Some(refused) = refused.map(|refused| refusal(lang, &refused)) {
+        let text = format!(
+            "{} {} {}",
+            look.mark(Mark::Not),
+            refused.sentence,
+            refused.help
+        );
+        let broken = wrapped(&text, width.saturating_sub(3)).into_iter();
+        shown
+            .extend(broken.map(|line| Line::styled(format!(" {line}"), look.style(Tone::Warning))));
     }
     shown.push(Line::raw(""));
     let label = format!("   {} ", w.batch_note());

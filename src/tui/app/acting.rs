@@ -97,14 +97,13 @@ impl App {
         let told = act::told(self.look.lang, &acted);
         self.tell(told, Tone::Open);
         self.undo = acted.undo.map(|wish| (idpel, wish));
-        let mut effects = self.call_meets(&acted.info);
         if self.idpel() == Some(idpel)
             && let Some(record) = &mut self.record
         {
             record.refresh(acted.info);
-            effects.extend(self.history_again());
+            return self.history_again();
         }
-        effects
+        Vec::new()
     }
 
     /// It was not done. Where the rules refused what the dialog had thought possible, the customer is another by now

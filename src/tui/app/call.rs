@@ -75,7 +75,10 @@ impl App {
             }
             Some(call) if named.is_none_or(|id| id == call.call.script) => {
                 self.calling = true;
-                return self.ask_for_call().into_iter().collect();
+                let info = record.info.clone();
+                let mut effects = self.call_meets(&info);
+                effects.extend(self.ask_for_call());
+                return effects;
             }
             _ => {}
         }

@@ -8,6 +8,7 @@ use crate::domain::script::Ask;
 use crate::domain::typed::Typed;
 use crate::tui::msg::{Effect, Question, Slot};
 use crate::tui::parts::overlay::{Chosen, Overlay};
+use crate::tui::screens::call::CallScreen;
 use crate::tui::theme::Tone;
 
 impl App {
@@ -35,13 +36,18 @@ impl App {
     }
 
     /// A record as it is now. Where it is of the call's customer, the call goes on with it; one that has not begun yet
-    /// begins anew, with the script that fits by now.
+    /// begins anew, with the script that fits by now. A call that is set aside meets it when it is back on the screen,
+    /// so that what is said of it is not missed.
     pub(super) fn call_meets(&mut self, info: &InfoDil) -> Vec<Effect> {
         let words = self.look.lang.words();
         let idpel = info.facts.customer.idpel;
         // What is on its way to the file is not changed any more.
-        let under_way = self.call.as_mut().filter(|call| !call.saving);
-        let Some(call) = under_way.filter(|call| call.call.idpel == idpel) else {
+        let calling = self.calling;
+        let under_way = self.call.as_mut().filter(|call| calling && !call.saving);
+        // What another tab has held for longer is no news.
+        let concerned =
+            |call: &&mut CallScreen| call.call.idpel == idpel && call.record.info.at <= info.at;
+        let Some(call) = under_way.filter(concerned) else {
             return Vec::new();
         };
         let fits = fitting(&info.facts);

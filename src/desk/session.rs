@@ -1,4 +1,4 @@
-//! Signing in, and the session that it leaves, so that the next command does not pay for the hash. Sessions and locked
+//! Signing in, and the session that `login` keeps, so that the next command does not pay for the hash. Sessions and locked
 //! accounts are measured by the real clock, whatever the desk's clock is pinned to.
 
 use super::anchor::{Anchor, file_name};

@@ -7,30 +7,38 @@ use super::ids::{Idpel, UserName};
 use super::script::ScriptId;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How often each handling time was found, in whole seconds.
+/// How often each handling time was found, in whole seconds. A call noted after the fact has none that was measured: it
+/// counts as a call, and its time among none of the times.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Times {
     seconds: BTreeMap<u32, u64>,
+    measured: u64,
     count: u64,
 }
 
 impl Times {
-    /// A time beyond the largest that is told apart (136 years) counts as that one, one below zero as none.
+    /// Takes a call that took so many seconds. A time beyond the largest that is told apart (136 years) counts as that
+    /// one. Zero, as of a call whose record was opened and saved in one command, and less, as of a clock set back, is no
+    /// time: of the call its count alone is taken.
     pub fn add(&mut self, seconds: i64) {
-        let seconds = u32::try_from(seconds.max(0)).unwrap_or(u32::MAX);
-        *self.seconds.entry(seconds).or_default() += 1;
         self.count += 1;
+        if seconds > 0 {
+            let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
+            *self.seconds.entry(seconds).or_default() += 1;
+            self.measured += 1;
+        }
     }
 
+    /// How many calls, those without a time too.
     pub fn count(&self) -> u64 {
         self.count
     }
 
     /// A percentile by nearest rank: of the times in order, the first that at least `percent` of a hundred do not
     /// exceed. It is always a time that was found, never one between two: of an even number, the median is the lower of
-    /// the middle two. `None` without calls; 0 gives the shortest, 100 the longest.
+    /// the middle two. `None` without a call that has a time; 0 gives the shortest, 100 the longest.
     pub fn percentile(&self, percent: u8) -> Option<i64> {
-        let share = u128::from(percent.min(100)) * u128::from(self.count);
+        let share = u128::from(percent.min(100)) * u128::from(self.measured);
         let rank = share.div_ceil(100).max(1);
         let mut passed = 0_u128;
         self.seconds.iter().find_map(|(seconds, count)| {

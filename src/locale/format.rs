@@ -88,6 +88,11 @@ pub fn handling(lang: Lang, seconds: i64) -> String {
     }
 }
 
+/// As [`handling`]; a dash where no call has a time.
+pub fn handling_or_dash(lang: Lang, seconds: Option<i64>) -> String {
+    seconds.map_or_else(|| "–".to_owned(), |seconds| handling(lang, seconds))
+}
+
 /// `a`, `a dan b`, `a, b dan c`.
 pub fn list(lang: Lang, items: &[String]) -> String {
     let words = lang.words();

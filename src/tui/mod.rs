@@ -48,7 +48,7 @@ pub struct Setup {
     pub clock: Clock,
     pub scripts: Scripts,
     pub anchor: Anchor,
-    /// Where a session is kept; the desk resumes one that still holds.
+    /// Where a session is kept by `login`; the desk resumes one that still holds, and keeps none of its own.
     pub keep: Keep,
     /// Older data than this, in minutes, is shown in the warning colour.
     pub age_limit: i64,

@@ -14,6 +14,7 @@ mod agendas_beside;
 mod agendas_waits;
 mod batches;
 mod calls;
+mod calls_meanwhile;
 mod clock;
 mod complaint_doors;
 mod complaint_log;

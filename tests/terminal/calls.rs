@@ -107,8 +107,7 @@ fn killed_in_mid_call_the_next_start_offers_the_call() {
     });
     desk.signal("KILL");
     desk.ended();
-    // The session still holds: no sign-in.
-    let mut desk = home.start();
+    let mut desk = home.signed_in("rina");
     desk.until("Panggilan belum selesai");
     desk.step("\r", "langkah 4 dari 9");
     desk.until("WULAN ANGGRAINI");

@@ -33,7 +33,7 @@ fn sigterm_sighup_and_sigint_end_it_and_give_the_terminal_back() {
         desk.is_given_back();
         home.has_no_reports();
         // Nothing is lost: the call is offered again.
-        let mut desk = home.start();
+        let mut desk = home.signed_in("rina");
         desk.until("Panggilan belum selesai");
     }
 }
@@ -56,7 +56,7 @@ fn a_terminal_that_is_taken_away_ends_the_program() {
     let desk = at_work(&home);
     desk.close();
     home.has_no_reports();
-    let mut desk = home.start();
+    let mut desk = home.signed_in("rina");
     desk.until("Panggilan belum selesai");
 }
 

@@ -46,15 +46,37 @@ impl Home {
         command.env("TERM", "xterm-256color");
         command.env("HOME", self.path());
         command.cwd(self.path());
-        for (name, folder) in [
+        for (name, folder) in self.folders() {
+            command.env(name, folder);
+        }
+        command
+    }
+
+    fn folders(&self) -> [(&'static str, PathBuf); 4] {
+        [
             ("XDG_DATA_HOME", "data"),
             ("XDG_CONFIG_HOME", "config"),
             ("XDG_STATE_HOME", "state"),
             ("XDG_CACHE_HOME", "cache"),
-        ] {
-            command.env(name, self.path().join(folder));
-        }
-        command
+        ]
+        .map(|(name, folder)| (name, self.path().join(folder)))
+    }
+
+    /// Runs `pln123 login`, which keeps a session.
+    pub(crate) fn logs_in(&self, name: &str) {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_pln123"));
+        command.env_clear().env("HOME", self.path());
+        command.env("PLN123_PASSWORD", "pln123-latihan");
+        command.args(["login", "--user", name]);
+        let ran = command.envs(self.folders()).output().expect("runs");
+        assert!(ran.status.success(), "{ran:?}");
+    }
+
+    /// The sessions kept: in the replica, and as files.
+    pub(crate) fn sessions(&self) -> (i64, usize) {
+        let kept = std::fs::read_dir(self.path().join("state/pln123/sessions"));
+        let files = kept.map_or(0, Iterator::count);
+        (self.value("SELECT count(*) FROM session"), files)
     }
 
     /// Starts the program in a terminal of 120 by 40.

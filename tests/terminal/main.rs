@@ -14,3 +14,4 @@ mod ends;
 mod home;
 mod idle;
 mod pty;
+mod sessions;

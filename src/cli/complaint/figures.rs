@@ -8,7 +8,7 @@ use crate::cli::setting::Setting;
 use crate::cli::stop::Stop;
 use crate::desk::scripts::Scripts;
 use crate::domain::figures::{Figures, Tallied};
-use crate::locale::format::{count, handling};
+use crate::locale::format::{count, handling_or_dash};
 use crate::locale::{Lang, calls, labels};
 use crate::report::json;
 
@@ -45,7 +45,7 @@ pub(in crate::cli) fn run(setting: &mut Setting, wanted: &Wanted) -> Result<(), 
         w.figures_p90(),
     ];
     let rows = figures.by_cso().into_iter().map(|(name, times)| {
-        let told = |seconds: Option<i64>| handling(lang, seconds.unwrap_or(0));
+        let told = |seconds: Option<i64>| handling_or_dash(lang, seconds);
         vec![
             name.to_string(),
             count(lang, times.count()),
@@ -59,7 +59,7 @@ pub(in crate::cli) fn run(setting: &mut Setting, wanted: &Wanted) -> Result<(), 
 /// What one number says of all calls.
 fn whole(lang: Lang, figures: &Figures) -> Vec<(String, String)> {
     let w = lang.words();
-    let time = |seconds: Option<i64>| handling(lang, seconds.unwrap_or(0));
+    let time = |seconds: Option<i64>| handling_or_dash(lang, seconds);
     let times = &figures.handling;
     vec![
         (w.figures_calls(), count(lang, figures.calls())),

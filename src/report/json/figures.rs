@@ -22,7 +22,7 @@ pub struct FiguresRow {
     pub objections: Vec<ObjectionRow>,
 }
 
-/// Whole seconds by nearest rank; `null` without calls.
+/// Whole seconds by nearest rank, of the calls that have a handling time; `null` where none has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TimesRow {
     pub median: Option<i64>,

@@ -30,15 +30,16 @@ impl App {
                 Vec::new()
             }
             Ok(Answer::Record(info)) if ticket.slot == Slot::Record => {
+                let mut effects = self.call_meets(&info);
                 // Another customer may stand there by now.
                 let same = |record: &&mut Record| {
                     record.info.facts.customer.idpel == info.facts.customer.idpel
                 };
                 if let Some(record) = self.record.as_mut().filter(same) {
                     record.refresh(*info);
-                    return self.history_again();
+                    effects.extend(self.history_again());
                 }
-                Vec::new()
+                effects
             }
             Ok(Answer::Record(info)) => self.open_record(*info),
             Ok(Answer::Names(names)) => {
@@ -139,6 +140,7 @@ impl App {
     /// A record found by the search line: shown at once. The line keeps the keys until one comes that is not its own.
     fn open_record(&mut self, info: InfoDil) -> Vec<Effect> {
         let idpel = info.facts.customer.idpel;
+        let mut effects = self.call_meets(&info);
         let another = self
             .record
             .as_ref()
@@ -156,7 +158,6 @@ impl App {
                 self.search.put(idpel);
             }
         }
-        let mut effects = Vec::new();
         if another {
             effects.extend(self.note("lookup", "dil"));
         }

@@ -4,7 +4,7 @@ use super::App;
 use crate::desk::calls::new_call_id;
 use crate::domain::call::{Call, Reply, fitting};
 use crate::domain::complaint::End;
-use crate::domain::script::{Ask, ScriptId};
+use crate::domain::script::ScriptId;
 use crate::locale::refusal::refusal;
 use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Act, Effect};
@@ -53,8 +53,8 @@ impl App {
         }
     }
 
-    /// The script that fits, or the one named; a call set aside is gone on with. One agent has one call: another
-    /// customer's is ended first.
+    /// The script that fits, or the one named; a call set aside is gone on with. It opens on the record in hand, and that
+    /// is asked for again. One agent has one call: another customer's is ended first.
     pub(super) fn open_script(&mut self, named: Option<ScriptId>) -> Vec<Effect> {
         let (Some(record), Some(operator)) = (&self.record, &self.operator) else {
             return Vec::new();
@@ -75,21 +75,24 @@ impl App {
             }
             Some(call) if named.is_none_or(|id| id == call.call.script) => {
                 self.calling = true;
-                return Vec::new();
+                let info = record.info.clone();
+                let mut effects = self.call_meets(&info);
+                effects.extend(self.ask_for_call());
+                return effects;
             }
             _ => {}
         }
         let id = named.unwrap_or_else(|| fitting(&record.info.facts));
         let script = self.opening.scripts.get(id).clone();
         let call = Call::begin(new_call_id(), idpel, &script, record.opened_at);
-        self.call = Some(CallScreen::new(
-            call,
-            record.clone(),
-            script,
-            operator.name.clone(),
-        ));
+        self.call = Some(CallScreen {
+            script_chosen: named.is_some(),
+            ..CallScreen::new(call, record.clone(), script, operator.name.clone())
+        });
         self.calling = true;
-        self.keep()
+        let mut effects = self.keep();
+        effects.extend(self.ask_for_call());
+        effects
     }
 
     /// Keeps the call as it stands, so that it survives the end of the program.
@@ -116,17 +119,19 @@ impl App {
     }
 
     fn reply(&mut self, reply: Reply) -> Vec<Effect> {
-        if let Some(call) = &mut self.call {
-            call.reply(self.look.lang, reply, self.now);
-        }
-        self.keep()
+        self.go_on(|app| {
+            if let Some(call) = &mut app.call {
+                call.reply(app.look.lang, reply, app.now);
+            }
+        })
     }
 
     fn pick(&mut self, at: usize) -> Vec<Effect> {
-        if let Some(call) = &mut self.call {
-            call.pick(self.look.lang, at, self.now);
-        }
-        self.keep()
+        self.go_on(|app| {
+            if let Some(call) = &mut app.call {
+                call.pick(app.look.lang, at, app.now);
+            }
+        })
     }
 
     pub(super) fn leave_call(&mut self) -> Vec<Effect> {
@@ -169,23 +174,19 @@ impl App {
 
     /// To the record, with the end that the agent chose.
     pub(super) fn end_by(&mut self, end: Option<End>) -> Vec<Effect> {
-        let now = self.now;
-        let Some(call) = &mut self.call else {
+        let Some(call) = &self.call else {
             return Vec::new();
         };
-        if let Err(refused) = call.may_close(end, now) {
+        if let Err(refused) = call.may_close(end, self.now) {
             let said = refusal(self.look.lang, &refused);
             self.tell(format!("{} {}", said.sentence, said.help), Tone::Warning);
             return Vec::new();
         }
-        call.end = end;
-        call.call.at = call
-            .script
-            .steps
-            .iter()
-            .position(|step| step.ask == Ask::Save)
-            .unwrap_or(call.call.at);
-        self.keep()
+        self.go_on(|app| {
+            if let Some(call) = &mut app.call {
+                call.end_by(end);
+            }
+        })
     }
 
     /// Goes on with the call that was set aside, or that the program's end interrupted.
@@ -202,7 +203,12 @@ impl App {
             } else {
                 Call::begin(call.id, call.idpel, &script, call.opened_at)
             };
-            self.call = Some(CallScreen::new(call, record, script, operator.name.clone()));
+            // What was chosen is not in the draft; a script that does not fit was not opened by itself.
+            let script_chosen = fitting(&record.info.facts) != call.script;
+            self.call = Some(CallScreen {
+                script_chosen,
+                ..CallScreen::new(call, record, script, operator.name.clone())
+            });
         }
         let Some(call) = &self.call else {
             return Vec::new();
@@ -213,6 +219,7 @@ impl App {
         self.tab = Tab::InfoDil;
         self.searching = false;
         self.calling = true;
-        self.note("lookup", "resumed call").into_iter().collect()
+        let noted = self.note("lookup", "resumed call");
+        noted.into_iter().chain(self.ask_for_call()).collect()
     }
 }

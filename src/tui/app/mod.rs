@@ -10,6 +10,7 @@ mod choices;
 mod complaints;
 mod exports;
 mod forms;
+mod fresh;
 mod keys;
 mod line;
 mod lists;

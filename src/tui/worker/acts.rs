@@ -65,6 +65,8 @@ impl Hand {
         }
     }
 
+    /// A sign-in at the desk lasts as long as the desk is open: whoever opens it next may be another. What keeps a
+    /// session is the command `login`.
     fn sign_in(&mut self, name: &str, password: &str, clocks: Clocks) -> Result<Receipt, Failure> {
         self.become_operator(None);
         let replica = self
@@ -72,7 +74,6 @@ impl Hand {
             .as_mut()
             .ok_or_else(|| Failure::Defect("no connection".into()))?;
         let operator = session::sign_in(replica, &self.tools.anchor, name, password, clocks)?;
-        session::begin(replica, &self.tools.keep, &operator, clocks.real)?;
         self.become_operator(Some(operator.clone()));
         Ok(Receipt::SignedIn(operator))
     }

@@ -3,6 +3,7 @@
 pub mod view;
 
 use super::info_dil::Record;
+use crate::desk::questions::InfoDil;
 use crate::domain::call::{Call, Raised, Reply};
 use crate::domain::complaint::End;
 use crate::domain::ids::UserName;
@@ -24,9 +25,11 @@ const NARROW: usize = 76;
 #[derive(Debug)]
 pub struct CallScreen {
     pub call: Call,
-    /// The customer's record as it was when the call began: it stays in view whatever is looked up meanwhile.
+    /// The customer's record: it stays in view whatever is looked up meanwhile, and is that of the last look at them.
     pub record: Record,
     pub script: Script,
+    /// The script was chosen, rather than opened because it fits.
+    pub script_chosen: bool,
     pub operator: UserName,
     /// The choice in hand where a step has several; the first line in sight of the record.
     pub selected: usize,
@@ -46,6 +49,7 @@ impl CallScreen {
             record,
             call,
             script,
+            script_chosen: false,
             operator,
             selected: 0,
             editing: None,
@@ -53,6 +57,27 @@ impl CallScreen {
             saving: false,
             objection: None,
         }
+    }
+
+    /// Whether anything was answered, or the call led on some other way.
+    pub fn has_begun(&self) -> bool {
+        self.call.at > 0 || !self.call.taken.is_empty() || !self.call.raised.is_empty()
+    }
+
+    /// Goes on with the record as it is now. What was said stays as it was said; a summary in the agent's own words
+    /// stays theirs. Returns whether what the call speaks of has changed: the status and why, what is owed, what lifts
+    /// the block.
+    pub fn meets(&mut self, info: &InfoDil) -> bool {
+        let (was, is) = (&self.record.info.answer, &info.answer);
+        let changed = was.status.label() != is.status.label()
+            || was.standing != is.standing
+            || was.to_unblock != is.to_unblock
+            || was.balance != is.balance;
+        // The time line in view is not asked for again during a call.
+        let history = self.record.history.take();
+        self.record.refresh(info.clone());
+        self.record.history = history;
+        changed
     }
 
     pub fn step(&self) -> Option<&Step> {
@@ -112,6 +137,15 @@ impl CallScreen {
         if let Some(word) = self.script.triage.get(at) {
             let key = word.key.clone();
             self.reply(lang, Reply::Triage(key), now);
+        }
+    }
+
+    /// To the complaint, with the end that the agent chose.
+    pub fn end_by(&mut self, end: Option<End>) {
+        self.end = end;
+        let steps = &self.script.steps;
+        if let Some(complaint) = steps.iter().position(|step| step.ask == Ask::Save) {
+            self.call.at = complaint;
         }
     }
 

@@ -57,10 +57,7 @@ pub fn draw(complaints: &Complaints, look: Look, area: Rect, frame: &mut Frame<'
 /// What one number says of all calls.
 fn numbers(look: Look, figures: &Figures, width: usize) -> Vec<Line<'static>> {
     let (lang, w) = (look.lang, look.lang.words());
-    let time = |percent: u8| {
-        let seconds = figures.handling.percentile(percent);
-        format::handling(lang, seconds.unwrap_or(0))
-    };
+    let time = |percent: u8| format::handling_or_dash(lang, figures.handling.percentile(percent));
     let count = |number: u64| format::count(lang, number);
     let times = w.figures_times(time(50), time(90), time(100));
     let again = w.figures_again(count(figures.repeats), count(figures.repeat_customers()));
@@ -173,7 +170,7 @@ fn text(lang: Lang, tallied: &Tallied<Pick>, width: usize) -> String {
     let Pick::Cso(_, times) = &tallied.what else {
         return count;
     };
-    let time = |seconds: Option<i64>| format::handling(lang, seconds.unwrap_or(0));
+    let time = |seconds: Option<i64>| format::handling_or_dash(lang, seconds);
     let w = lang.words();
     if width >= 60 {
         w.figures_cso_long(count, time(times.median()), time(times.p90()))

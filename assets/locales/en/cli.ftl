@@ -81,6 +81,7 @@ cli-tariff = Tariff
 cli-tariff-value = { $tariff } { $power } VA · { $service }
 cli-status = Status
 cli-ages = Age
+cli-last-act = Act
 cli-register = Register no
 cli-kind = Kind
 cli-part = Inst.

@@ -81,6 +81,7 @@ cli-tariff = Tarif
 cli-tariff-value = { $tariff } { $power } VA · { $service }
 cli-status = Status
 cli-ages = Umur
+cli-last-act = Tindakan
 cli-register = No Register
 cli-kind = Jenis
 cli-part = Angs.

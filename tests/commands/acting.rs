@@ -258,29 +258,6 @@ fn a_person_reads_what_was_done_by_which_rule_and_that_it_waits() {
     ] {
         assert!(ran.out.contains(said), "{said}: {ran:?}");
     }
-    for (lang, words) in [
-        (
-            "id",
-            [
-                "dispensasi",
-                "diajukan 25-10-2019 10:40 oleh budi, menunggu pusat",
-            ],
-        ),
-        (
-            "en",
-            [
-                "dispensed",
-                "submitted 25-10-2019 10:40 by budi, waiting for the centre",
-            ],
-        ),
-    ] {
-        let ran = bench.run(&["dil", of("label_debt"), "--lang", lang]);
-        let rows: Vec<&str> = ran.out.lines().collect();
-        let covered =
-            |row: &&&str| row.contains("20-10-2019") && row.trim_end().ends_with(words[0]);
-        assert_eq!(rows.iter().filter(covered).count(), 1, "{ran:?}");
-        assert!(rows.iter().any(|row| row.ends_with(words[1])), "{ran:?}");
-    }
     let back = [
         "block",
         of("label_debt"),

@@ -2,7 +2,7 @@
 //! and call scripts that cannot be used. Refusals have a file of their own.
 
 use super::Lang;
-use super::format::count;
+use super::counts;
 use super::import::import;
 use super::refusal::{Said, refusal};
 use super::typed::not_found;
@@ -35,7 +35,7 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
         },
         Failure::Unwritten { path, why } => unwritten(lang, path, why),
         Failure::Cancelled { rows } => Said {
-            sentence: w.failure_cancelled(count(lang, *rows)),
+            sentence: w.failure_cancelled(counts::rows(lang, *rows)),
             help: w.failure_cancelled_help(),
         },
         Failure::Replica(replica) => fault(lang, replica),

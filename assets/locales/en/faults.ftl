@@ -30,7 +30,7 @@ fault-defect = The program is at fault: { $what }.
 failure-several = { $count } customers fit.
     .help = List them with pln123 find, then use the IDPEL.
 failure-not-found-help = Check the digits, or search for the name with pln123 find.
-failure-cancelled = The export was cancelled after { $rows } rows; no file is left behind.
+failure-cancelled = The export was cancelled after { $rows }; no file is left behind.
     .help = Run it again if the file is still needed. An older file in its place is untouched.
 unwritten-folder = { $path } cannot be written: it is a folder.
     .help = Name a file within that folder, or choose another name.
@@ -68,7 +68,10 @@ import-column-twice = { $file } has the column { $column } twice. Nothing was lo
     .help = Remove one of them, then load again.
 import-rejects = The file for rejected rows could not be written: { $what }. Nothing was loaded.
     .help = Name another file with --rejects.
-import-rejected = { $count } rows were rejected; the others were loaded.
+import-rejected = { $count ->
+    [one] { $count } row was rejected
+   *[other] { $count } rows were rejected
+}; the others were loaded.
     .help = The reason for each row is in { $file }.
     .help-none = Name a file with --rejects to see the reason for each row.
 

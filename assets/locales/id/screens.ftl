@@ -91,7 +91,6 @@ resume-drop = Buang tanpa keluhan
 
 # Complaints
 title-complaints = Keluhan tersimpan
-complaints-count = { $count } keluhan
 no-complaints = Belum ada keluhan.
 col-script = Skrip
 col-end = Akhir

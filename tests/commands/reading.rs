@@ -16,7 +16,7 @@ fn what_a_dispensation_covers_and_what_waits_for_the_centre_is_told_to_a_person_
     // The instalment that blocks was due on the 20th.
     let due = |row: &&String| row.contains("20-10-2019") && row.contains("Rp142");
     let before = rows("id");
-    let state = before.iter().filter(due).next_back().unwrap();
+    let state = before.iter().rfind(due).unwrap();
     assert!(state.ends_with("jatuh tempo"), "{state}");
     assert!(!before.iter().any(|row| row.contains("menunggu pusat")));
     bench.json(&["unblock", idpel, "--ground", "disaster", "--note", "banjir"]);
@@ -33,7 +33,7 @@ fn what_a_dispensation_covers_and_what_waits_for_the_centre_is_told_to_a_person_
         ),
     ] {
         let rows = rows(lang);
-        let state = rows.iter().filter(due).next_back().unwrap();
+        let state = rows.iter().rfind(due).unwrap();
         assert!(state.ends_with(covered), "{state}");
         assert!(rows.iter().any(|row| row.ends_with(act)), "{rows:?}");
     }

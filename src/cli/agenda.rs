@@ -85,7 +85,7 @@ fn lines(lang: Lang, info: &InfoAgenda, day: Day) -> Vec<String> {
         lines.push(w.cli_no_instalments());
     } else {
         lines.push(w.cli_instalments());
-        lines.extend(receivables(lang, &info.instalments, day));
+        lines.extend(receivables(lang, &info.facts, &info.instalments, day));
     }
     lines
 }

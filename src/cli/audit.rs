@@ -4,7 +4,7 @@ use super::door::Door;
 use super::setting::Setting;
 use super::stop::{Stop, Told};
 use crate::desk::anchor::Verdict;
-use crate::locale::format::count;
+use crate::locale::counts;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -29,7 +29,7 @@ pub(super) fn verify(setting: &mut Setting) -> Result<(), Stop> {
         setting.out.document(&document(&verdict, error))?;
     } else if let Verdict::Whole { rows, anchored } = verdict {
         let w = setting.lang.words();
-        let rows = count(setting.lang, rows);
+        let rows = counts::rows(setting.lang, rows);
         setting.out.line(&if anchored {
             w.cli_audit_whole(rows)
         } else {

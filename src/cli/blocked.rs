@@ -12,6 +12,7 @@ use crate::domain::customer::Unit;
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::listing::From;
 use crate::domain::monitoring::{Ageing, Blocked, Cursor, Narrowing, Order, Sum, Wanted};
+use crate::locale::counts::customers;
 use crate::locale::format::{count, money};
 use crate::locale::{Lang, format, labels};
 use crate::report::json::{BlockedRow, SummaryRow};
@@ -153,7 +154,7 @@ fn cells(lang: Lang, row: &Blocked, unit_name: &str) -> String {
 
 fn total(lang: Lang, all: Sum) -> String {
     lang.words()
-        .monitor_count(count(lang, all.count), money(lang, all.overdue))
+        .monitor_count(customers(lang, all.count), money(lang, all.overdue))
 }
 
 pub(super) fn unit_names(seat: &Seat) -> Result<BTreeMap<UnitCode, String>, Stop> {

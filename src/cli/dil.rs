@@ -9,9 +9,9 @@ use crate::domain::facts::Facts;
 use crate::domain::receivable::Receivable;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Day;
-use crate::locale::answer::{ages, held, next, spoken, to_pay, unit_name};
+use crate::locale::answer::{ages, held, next, spoken, standing, to_pay, unit_name};
 use crate::locale::format::{count, date, money};
-use crate::locale::{Lang, labels};
+use crate::locale::{Lang, act, labels};
 use crate::report::json;
 
 pub(super) fn run(setting: &mut Setting, key: &str) -> Result<(), Stop> {
@@ -47,7 +47,7 @@ fn lines(lang: Lang, info: &InfoDil) -> Vec<String> {
         money(lang, answer.balance.total()),
     )];
     if !facts.receivables.is_empty() {
-        owed.extend(receivables(lang, &facts.receivables, info.at.day()));
+        owed.extend(receivables(lang, facts, &facts.receivables, info.at.day()));
     }
     owed.extend(next(lang, answer));
     block(owed);
@@ -94,6 +94,9 @@ fn head(lang: Lang, info: &InfoDil) -> Vec<String> {
     if !ages.is_empty() {
         rows.push((w.cli_ages(), ages));
     }
+    if let Some(order) = &info.order {
+        rows.push((w.cli_last_act(), act::open_order(lang, order)));
+    }
     pairs(&rows)
 }
 
@@ -103,8 +106,8 @@ pub(super) fn unit(facts: &Facts) -> String {
     format!("{} {name} ({})", unit.code, unit.zone.code())
 }
 
-/// The table of receivables.
-pub(super) fn receivables(lang: Lang, all: &[Receivable], day: Day) -> Vec<String> {
+/// The table of receivables, `all` of them the customer's whose `facts` these are.
+pub(super) fn receivables(lang: Lang, facts: &Facts, all: &[Receivable], day: Day) -> Vec<String> {
     use Side::{Left, Right};
     let w = lang.words();
     let head = vec![
@@ -129,7 +132,7 @@ pub(super) fn receivables(lang: Lang, all: &[Receivable], day: Day) -> Vec<Strin
             money(lang, r.amount),
             money(lang, r.paid),
             money(lang, r.balance()),
-            labels::state(lang, r.state(day)),
+            standing(lang, r.state(day), facts.is_dispensed(r, day)),
         ]
     });
     let sides = [Left, Left, Right, Right, Right, Right, Right, Right, Left];

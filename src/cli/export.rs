@@ -9,7 +9,8 @@ use super::stop::Stop;
 use super::wish::Wish;
 use crate::desk::Failure;
 use crate::domain::export::{ExportWish, Listed, Progress as Reached, Stamp};
-use crate::locale::format::{count, money};
+use crate::locale::counts::rows;
+use crate::locale::format::money;
 use crate::locale::{Lang, lists};
 use crate::report::list::Format;
 use crate::tui::exports::ListPaper;
@@ -122,7 +123,7 @@ fn document(file: &Path, format: Format, stamp: &Stamp) -> Document {
 
 fn said(lang: Lang, file: &Path, stamp: &Stamp) -> String {
     let w = lang.words();
-    let (file, rows) = (file.display().to_string(), count(lang, stamp.extent.rows));
+    let (file, rows) = (file.display().to_string(), rows(lang, stamp.extent.rows));
     match stamp.extent.overdue {
         Some(sum) => w.export_made_sum(file, rows, money(lang, sum)),
         None => w.export_made(file, rows),

@@ -43,10 +43,7 @@ pub(super) fn run(setting: &mut Setting, idpel: Idpel, file: &Path) -> Result<()
     if to_output {
         return setting.out.bytes(&pdf.bytes);
     }
-    place::put(file, &pdf.bytes).map_err(|error| Failure::Unwritten {
-        path: file.to_owned(),
-        said: error.to_string(),
-    })?;
+    place::put(file, &pdf.bytes).map_err(|error| Failure::unwritten(file, &error))?;
     let (shown, count) = (file.display().to_string(), made.facts.receivables.len());
     if setting.out.json {
         return setting.out.document(&Document {

@@ -6,6 +6,7 @@ use super::setting::Setting;
 use super::stop::Stop;
 use crate::desk::runs::SweepWish;
 use crate::domain::wib::Day;
+use crate::locale::counts::customers;
 use crate::locale::format::{count, date};
 use crate::replica::sweep::{Swept, Turned};
 use serde::Serialize;
@@ -64,7 +65,7 @@ pub(super) fn run(setting: &mut Setting, on: Option<Day>, dry_run: bool) -> Resu
         })?;
     }
     let (examined, blocked, lifted) = (
-        count(lang, swept.examined),
+        customers(lang, swept.examined),
         count(lang, swept.set),
         count(lang, swept.lifted),
     );

@@ -60,7 +60,14 @@ fn said(lang: Lang, error: &clap::Error) -> Said {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             w.usage_no_command()
         }
-        ErrorKind::ArgumentConflict => w.usage_twice(argument),
+        ErrorKind::ArgumentConflict => {
+            let other = of(ContextKind::PriorArg).replace("...", "");
+            if other.is_empty() || other == argument {
+                w.usage_twice(argument)
+            } else {
+                w.usage_together(argument, other)
+            }
+        }
         ErrorKind::InvalidUtf8 => w.usage_utf8(),
         _ => w.usage_other(),
     };

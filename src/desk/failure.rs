@@ -4,7 +4,35 @@ use crate::domain::policy::Refusal;
 use crate::domain::typed::Typed;
 use crate::replica::Fault;
 use crate::replica::import::ImportFault;
-use std::path::PathBuf;
+use std::io::{Error, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Why a file could not be written: what a user can mend has a name, and the rest the file system's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unwritten {
+    /// A folder stands in its place.
+    Folder,
+    /// A device, a pipe or a link stands in its place.
+    NotAFile,
+    /// The folder for it is not there.
+    NoFolder,
+    NoPermission,
+    DiskFull,
+    Other(String),
+}
+
+impl Unwritten {
+    fn of(error: &Error) -> Self {
+        match error.kind() {
+            ErrorKind::IsADirectory => Self::Folder,
+            ErrorKind::InvalidInput => Self::NotAFile,
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NoFolder,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NoPermission,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
 
 /// What stands in the way: the rules, the facts, the file, or the program itself.
 #[derive(Debug, thiserror::Error)]
@@ -24,9 +52,9 @@ pub enum Failure {
     /// There is no such complaint.
     #[error("no such complaint")]
     NoComplaint,
-    /// A file that was asked for could not be written; in the file system's words.
-    #[error("not written: {said}")]
-    Unwritten { path: PathBuf, said: String },
+    /// A file that was asked for could not be written.
+    #[error("not written: {why:?}")]
+    Unwritten { path: PathBuf, why: Unwritten },
     /// Its user gave an export up; nothing of it is left.
     #[error("cancelled after {rows} rows")]
     Cancelled { rows: u64 },
@@ -39,6 +67,16 @@ pub enum Failure {
     /// A defect of the program, in the words of its log.
     #[error("defect: {0}")]
     Defect(String),
+}
+
+impl Failure {
+    /// A file that was to stand under `path`.
+    pub fn unwritten(path: &Path, error: &Error) -> Self {
+        Self::Unwritten {
+            path: path.to_owned(),
+            why: Unwritten::of(error),
+        }
+    }
 }
 
 impl From<Refusal> for Failure {

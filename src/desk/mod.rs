@@ -19,7 +19,7 @@ pub mod session;
 pub mod statement;
 pub mod worklist;
 
-pub use failure::Failure;
+pub use failure::{Failure, Unwritten};
 
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::lock::Actor;

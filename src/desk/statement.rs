@@ -9,6 +9,7 @@ use crate::domain::ids::Idpel;
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
+use crate::replica::outbox::Outgoing;
 
 /// All that the paper says, of one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Statement {
     /// The office of whoever prints it, where that is one office.
     pub office: Option<Unit>,
     pub age: DataAge,
+    /// The latest act on the customer, while the centre has not confirmed it.
+    pub order: Option<Outgoing>,
 }
 
 impl Desk {
@@ -30,12 +33,13 @@ impl Desk {
     /// The refusals of 1.8; [`Failure::NotFound`].
     pub fn statement(&self, idpel: Idpel, now: Moment) -> Result<Statement> {
         let by = self.must_have(Duty::Monitor)?.clone();
-        let (facts, office, age) = self.replica.read(|tx| {
+        let (facts, office, age, order) = self.replica.read(|tx| {
             let facts = tx
                 .facts(idpel)?
                 .ok_or(Failure::NotFound(Typed::Idpel(idpel)))?;
             let office = by.unit.map(|unit| tx.unit(unit)).transpose()?.flatten();
-            Ok::<_, Failure>((facts, office, data_age(tx)?))
+            let order = tx.open_order(idpel)?;
+            Ok::<_, Failure>((facts, office, data_age(tx)?, order))
         })?;
         self.must_have_for(Duty::Monitor, facts.customer.unit)?;
         Ok(Statement {
@@ -45,6 +49,7 @@ impl Desk {
             by,
             office,
             age,
+            order,
         })
     }
 }

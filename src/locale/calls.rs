@@ -1,9 +1,11 @@
 //! Words about calls that have been logged: their scripts, steps and objections by name.
 
 use super::labels::{complaint_status, end, step};
-use super::{Lang, format};
+use super::{Lang, format, labels};
 use crate::domain::complaint_log::Narrowing;
+use crate::domain::destination::Destination;
 use crate::domain::script::{Script, ScriptId, Wording};
+use crate::replica::outbox::Outgoing;
 
 /// A step with the script that it is of: `B · Konfirmasi`.
 pub fn step_of(lang: Lang, script: ScriptId, key: &str) -> String {
@@ -21,6 +23,53 @@ pub fn wording(lang: Lang, text: &Wording) -> String {
 /// A script by its letter and its title: `B · Token diblokir`.
 pub fn script(lang: Lang, script: &Script) -> String {
     format!("{} · {}", script.id.code(), wording(lang, &script.title))
+}
+
+/// How far a record has come on its way to one destination, by the outbox' code.
+fn delivery(lang: Lang, state: &str) -> String {
+    let w = lang.words();
+    match state {
+        "ready" => w.delivery_ready(),
+        "sent" => w.delivery_sent(),
+        "applied" => w.delivery_applied(),
+        "done" => w.delivery_done(),
+        "none" => w.delivery_none(),
+        "refused" => w.delivery_refused(),
+        "quarantined" => w.delivery_quarantined(),
+        "withdrawn" => w.delivery_withdrawn(),
+        other => other.to_owned(),
+    }
+}
+
+fn destination(lang: Lang, code: &str) -> String {
+    let known = Destination::ALL.into_iter().find(|it| it.code() == code);
+    known.map_or_else(|| code.to_owned(), |it| labels::destination(lang, it))
+}
+
+/// `APKT: menunggu dikirim`.
+pub fn sent(lang: Lang, to: &Outgoing) -> String {
+    let (to, state) = (
+        destination(lang, &to.destination),
+        delivery(lang, &to.state),
+    );
+    format!("{to}: {state}")
+}
+
+/// `APKT, CRM: menunggu dikirim`, those that have come equally far together.
+pub fn deliveries(lang: Lang, all: &[Outgoing]) -> String {
+    let mut told: Vec<(&str, Vec<String>)> = Vec::new();
+    for one in all {
+        let to = destination(lang, &one.destination);
+        match told.iter_mut().find(|(state, _)| *state == one.state) {
+            Some((_, names)) => names.push(to),
+            None => told.push((one.state.as_str(), vec![to])),
+        }
+    }
+    let told = told.into_iter().map(|(state, names)| {
+        let state = delivery(lang, state);
+        format!("{}: {state}", names.join(", "))
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// What the log is narrowed to, part by part; `objection` names one by its key.

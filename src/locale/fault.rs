@@ -2,12 +2,12 @@
 //! and call scripts that cannot be used. Refusals have a file of their own.
 
 use super::Lang;
-use super::format::count;
+use super::counts;
 use super::import::import;
 use super::refusal::{Said, refusal};
 use super::typed::not_found;
-use crate::desk::Failure;
 use crate::desk::scripts::ScriptsFault;
+use crate::desk::{Failure, Unwritten};
 use crate::domain::script::{self, PLACEHOLDERS};
 use crate::replica::Fault;
 use std::path::Path;
@@ -33,18 +33,41 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
             sentence: w.failure_no_complaint(),
             help: w.failure_no_complaint_help(),
         },
-        Failure::Unwritten { path, said } => Said {
-            sentence: w.failure_unwritten(shown(path), said.as_str()),
-            help: w.failure_unwritten_help(),
-        },
+        Failure::Unwritten { path, why } => unwritten(lang, path, why),
         Failure::Cancelled { rows } => Said {
-            sentence: w.failure_cancelled(count(lang, *rows)),
+            sentence: w.failure_cancelled(counts::rows(lang, *rows)),
             help: w.failure_cancelled_help(),
         },
         Failure::Replica(replica) => fault(lang, replica),
         Failure::Import(fault) => import(lang, fault),
         Failure::Defect(what) => fault(lang, &Fault::Defect(what.clone())),
     }
+}
+
+fn unwritten(lang: Lang, path: &Path, why: &Unwritten) -> Said {
+    let w = lang.words();
+    let file = shown(path);
+    let (sentence, help) = match why {
+        Unwritten::Folder => (w.unwritten_folder(file), w.unwritten_folder_help()),
+        Unwritten::NotAFile => (w.unwritten_not_a_file(file), w.unwritten_not_a_file_help()),
+        Unwritten::NoFolder => (
+            w.unwritten_no_folder(
+                file.as_str(),
+                path.parent().map_or_else(|| file.clone(), shown),
+            ),
+            w.unwritten_no_folder_help(),
+        ),
+        Unwritten::NoPermission => (
+            w.unwritten_no_permission(file),
+            w.unwritten_no_permission_help(),
+        ),
+        Unwritten::DiskFull => (w.unwritten_disk_full(file), w.unwritten_disk_full_help()),
+        Unwritten::Other(said) => (
+            w.failure_unwritten(file, said.as_str()),
+            w.failure_unwritten_help(),
+        ),
+    };
+    Said { sentence, help }
 }
 
 /// What is wrong with the replica, and what to do.

@@ -221,7 +221,7 @@ pub fn mismatch(lang: Lang, mismatch: Mismatch) -> String {
     }
 }
 
-/// `COCOK`, or `TIDAK COCOK` with every reason; the two verdicts stay Indonesian, like the status label.
+/// `COCOK`, or `TIDAK COCOK` with every reason.
 pub fn crosscheck(lang: Lang, mismatches: &[Mismatch]) -> String {
     if mismatches.is_empty() {
         return lang.words().check_fits();

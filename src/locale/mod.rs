@@ -7,6 +7,7 @@ pub mod act;
 pub mod agenda;
 pub mod answer;
 pub mod calls;
+pub mod counts;
 pub mod fault;
 pub mod format;
 pub mod happening;

@@ -1,8 +1,9 @@
 //! Putting a file in its place: whole or not at all, and for its owner's eyes, because it holds customers' data.
 
-use std::fs::{File, OpenOptions};
-use std::io::{Error, ErrorKind, Result, Write as _};
+use std::fs::{DirEntry, File, OpenOptions};
+use std::io::{ErrorKind, Result, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Writes `bytes` to `path`, replacing a regular file that stands there. A folder, a device or a link is left alone.
 ///
@@ -12,6 +13,17 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     let fresh = Fresh::beside(path)?;
     fresh.file()?.write_all(bytes)?;
     fresh.place()
+}
+
+/// Makes a folder that is not there, with those above it.
+///
+/// # Errors
+/// `NotADirectory` when something else stands in its way; whatever else the file system says.
+pub fn folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => ErrorKind::NotADirectory.into(),
+        _ => error,
+    })
 }
 
 /// A file in the making, beside the place it is for. Dropped before it is placed, it is gone, and what stood in the
@@ -27,10 +39,13 @@ impl Fresh {
     /// Begins a file that is to stand under `path`, and clears what others left there that were killed.
     ///
     /// # Errors
-    /// When something other than a regular file stands there, or the folder takes no new file.
+    /// `IsADirectory` and `InvalidInput` when a folder or something else that is no regular file stands there;
+    /// whatever the file system says when the folder takes no new file.
     pub fn beside(path: &Path) -> Result<Self> {
-        if std::fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
-            return Err(Error::new(ErrorKind::AlreadyExists, "not a regular file"));
+        match std::fs::symlink_metadata(path) {
+            Ok(there) if there.is_dir() => return Err(ErrorKind::IsADirectory.into()),
+            Ok(there) if !there.is_file() => return Err(ErrorKind::InvalidInput.into()),
+            _ => {}
         }
         clear_leftovers(path);
         let mut at = path.as_os_str().to_owned();
@@ -104,27 +119,33 @@ fn clear_leftovers(path: &Path) {
     }
 }
 
-/// Files in the making for `path` whose process is gone. Where that cannot be told, they stay.
+/// So old, a file in the making is nobody's any more, whoever has its process' number now.
+const STALE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Files in the making for `path` whose process is gone, or that nobody has written to for a day. Where it cannot be
+/// told whether the process is gone, the younger ones stay.
 pub fn leftovers(path: &Path) -> Vec<PathBuf> {
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
         return Vec::new();
     };
-    if !Path::new("/proc/self").exists() {
-        return Vec::new();
-    }
-    let left = |found: &str| {
-        let process = found
-            .strip_prefix(name)
-            .and_then(|rest| rest.strip_prefix('.'))
-            .and_then(|rest| rest.strip_suffix(".new"))
-            .and_then(|process| process.parse::<u32>().ok());
-        process.is_some_and(|process| !Path::new("/proc").join(process.to_string()).exists())
+    let process = |found: &str| {
+        let rest = found.strip_prefix(name)?.strip_prefix('.')?;
+        rest.strip_suffix(".new")?.parse::<u32>().ok()
+    };
+    let told = Path::new("/proc/self").exists();
+    let gone = |process: u32| told && !Path::new("/proc").join(process.to_string()).exists();
+    let stale = |entry: &DirEntry| {
+        let written = entry.metadata().and_then(|about| about.modified());
+        written.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > STALE))
     };
     std::fs::read_dir(folder_of(path))
         .into_iter()
         .flatten()
         .flatten()
-        .filter(|entry| entry.file_name().to_str().is_some_and(left))
+        .filter(|entry| {
+            let process = entry.file_name().to_str().and_then(process);
+            process.is_some_and(|process| gone(process) || stale(entry))
+        })
         .map(|entry| entry.path())
         .collect()
 }

@@ -31,12 +31,9 @@ pub(super) fn print(
         .map_err(|fault| Failure::Defect(fault.to_string()))?;
     desk.note("lookup", Some(idpel), "statement".to_owned(), now)?;
     let file = folder.join(name(idpel, now));
-    std::fs::create_dir_all(folder)
+    place::folder(folder)
         .and_then(|()| place::put(&file, &pdf.bytes))
-        .map_err(|error| Failure::Unwritten {
-            path: file.clone(),
-            said: error.to_string(),
-        })?;
+        .map_err(|error| Failure::unwritten(&file, &error))?;
     Ok(Receipt::Printed {
         file,
         pages: pdf.pages,

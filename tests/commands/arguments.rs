@@ -38,6 +38,33 @@ fn wrong_arguments_are_exit_2_in_the_users_language() {
 }
 
 #[test]
+fn what_cannot_stand_together_is_named_and_a_day_says_which_years_are_taken() {
+    let bench = Bench::new();
+    let unblock = ["unblock", of("label_debt"), "--ground", "disaster"];
+    for (more, said) in [
+        (
+            &["--until", "2019-11-20", "--no-end"][..],
+            ["--until", "tidak dapat dipakai bersama", "--no-end"],
+        ),
+        (
+            &["--until", "2019-11-20", "--until", "2019-11-21"],
+            ["--until", "tidak dapat dipakai dua kali", "--until"],
+        ),
+        (
+            &["--until", "9000-01-01"],
+            ["--until", "9000-01-01", "tahunnya 1900 sampai 2999"],
+        ),
+    ] {
+        let ran = bench.run(&[&unblock[..], more].concat());
+        assert_eq!(ran.code, 2, "{ran:?}");
+        for word in said {
+            assert!(ran.err.contains(word), "{word}: {ran:?}");
+        }
+        assert!(!ran.err.contains("pilihan lain"), "{ran:?}");
+    }
+}
+
+#[test]
 fn help_version_completions_and_the_manual_page_need_nothing() {
     let bench = Bench::new();
     for args in [

@@ -22,6 +22,7 @@ mod looking;
 mod monitoring;
 mod monitoring_pages;
 mod printing;
+mod reading;
 mod sweeping;
 mod tampering;
 mod working;

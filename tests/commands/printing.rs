@@ -115,6 +115,26 @@ fn what_cannot_be_written_to_is_a_sentence_and_the_replica_is_never_written_over
         ran.stopped(5, "output");
         assert!(ran.err.contains(name), "{ran:?}");
     }
+    let link = bench.path("link.pdf");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/dev/null", &link).unwrap();
+    for (path, id, en) in [
+        (&folder, "itu folder", "it is a folder"),
+        (
+            &bench.path("nowhere/paper.pdf"),
+            "nowhere tidak ada",
+            "there is no folder",
+        ),
+        (&link, "itu bukan berkas biasa", "it is no regular file"),
+    ] {
+        for (lang, words) in [("id", id), ("en", en)] {
+            let name = path.to_str().unwrap();
+            let ran = bench.run(&["statement", of("label_debt"), "-o", name, "--lang", lang]);
+            assert_eq!(ran.code, 5, "{ran:?}");
+            assert!(ran.err.contains(words), "{words}: {ran:?}");
+            assert!(!ran.err.contains("os error"), "{ran:?}");
+        }
+    }
     for end in ["", "-wal"] {
         let name = format!("{}{end}", bench.db().display());
         let ran = bench.run(&["statement", of("label_debt"), "-o", &name, "--json"]);
@@ -122,4 +142,27 @@ fn what_cannot_be_written_to_is_a_sentence_and_the_replica_is_never_written_over
     }
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
     bench.json(&["dil", of("label_debt")]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_a_killed_statement_left_is_cleared_by_the_next_of_that_name() {
+    let bench = Bench::signed_in("sari");
+    let mut killed = std::process::Command::new("sleep")
+        .arg("600")
+        .spawn()
+        .unwrap();
+    let left = bench.path(&format!("paper.pdf.{}.new", killed.id()));
+    let of_another = bench.path(&format!("other.pdf.{}.new", killed.id()));
+    for file in [&left, &of_another] {
+        std::fs::write(file, "half").unwrap();
+    }
+    let path = bench.path("paper.pdf");
+    let args = ["statement", of("label_debt"), "-o", path.to_str().unwrap()];
+    bench.json(&args);
+    assert!(left.exists(), "its process lives");
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    bench.json(&args);
+    assert!(!left.exists() && of_another.exists());
 }

@@ -163,7 +163,7 @@ fn the_figures_tell_times_and_repeats_and_a_bar_opens_its_rows() {
         desk.shows("median");
         desk.shows("persentil 90");
         desk.shows("Menelepon lagi dalam 7 hari");
-        desk.shows("Mundur dari langkah");
+        desk.shows("Kembali dari langkah");
         desk.shows("121 panggilan");
         // Down from the statuses to the ends, and past the first of them.
         desk.press("Down Down Down");
@@ -217,7 +217,7 @@ fn the_record_tells_the_steps_with_their_times_and_where_the_call_went_back() {
         "Identitas penelepon",
         "1:00",
         "Cocok",
-        "mundur 1×",
+        "kembali 1×",
         "Sudah membayar",
         "3 mnt",
     ] {

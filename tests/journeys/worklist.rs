@@ -1,6 +1,7 @@
 //! Daftar Kerja: walked, marked, narrowed, opened and come back to.
 
 use crate::sitting::{Office, Sitting};
+use pln123::locale::Lang;
 
 /// A desk's unit user before a list of so many more customers to block, the oldest debt first.
 pub(crate) fn crowd(office: &Office, more: u32) -> Sitting {
@@ -149,4 +150,29 @@ fn an_empty_list_says_so_and_its_keys_say_why_they_do_nothing() {
     desk.shows("Tidak ada baris yang dipilih.");
     desk.press("Enter");
     desk.shows("Daftar Kerja");
+}
+
+#[test]
+fn no_kind_and_no_heading_is_cut_at_any_width_in_either_language() {
+    let office = Office::new();
+    let mut desk = office.seat("budi");
+    desk.press("Tab");
+    for (lang, words) in [
+        (Lang::Id, ["Jenis", "Lewat", "dispensasi", "Jatuh tempo"]),
+        (Lang::En, ["Kind", "Days", "dispensation", "Overdue"]),
+    ] {
+        desk.app.look.lang = lang;
+        for width in [80, 90, 100, 109, 110, 120, 160] {
+            desk.resize(width, 24);
+            let screen = desk.screen();
+            let rows: Vec<&str> = screen
+                .lines()
+                .skip_while(|row| !row.contains("IDPEL  "))
+                .collect();
+            let list = rows[..5].join(" ");
+            for word in words {
+                assert!(list.contains(word), "{word} at {width}:\n{screen}");
+            }
+        }
+    }
 }

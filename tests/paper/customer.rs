@@ -112,6 +112,7 @@ pub(crate) fn statement(facts: Facts) -> Statement {
             swept_on: None,
             clock: None,
         },
+        order: None,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::customer::{facts, printed};
 use crate::reader::Reader;
 use pln123::report::place::put;
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 #[test]
 fn the_same_statement_makes_the_same_bytes_and_another_does_not() {
@@ -83,4 +84,21 @@ fn a_file_replaces_a_file_whole_and_nothing_else() {
         left.into_iter()
             .all(|entry| !entry.file_name().to_string_lossy().contains("new"))
     );
+}
+
+#[test]
+fn a_file_in_the_making_that_nobody_wrote_to_for_a_day_is_cleared_even_where_its_number_is_in_use()
+{
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    let hours = |hours: u64| SystemTime::now() - Duration::from_secs(hours * 60 * 60);
+    let alive = std::os::unix::process::parent_id();
+    let left = folder.path().join(format!("paper.pdf.{alive}.new"));
+    for (age, stays) in [(23, true), (25, false)] {
+        let file = std::fs::File::create(&left).unwrap();
+        file.set_modified(hours(age)).unwrap();
+        put(&path, b"whole").unwrap();
+        assert_eq!(left.exists(), stays, "{age}");
+    }
+    assert_eq!(std::fs::read(&path).unwrap(), b"whole");
 }

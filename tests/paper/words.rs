@@ -3,6 +3,7 @@
 
 use crate::customer::{day, facts, now, printed, printed_in, receivable, rupiah, statement};
 use crate::reader::Reader;
+use pln123::desk::statement::Statement;
 use pln123::domain::answer::Answer;
 use pln123::domain::cause::{Cause, Causes};
 use pln123::domain::facts::{Facts, Origin};
@@ -12,6 +13,7 @@ use pln123::domain::sheet::Tone;
 use pln123::domain::wib::Zone;
 use pln123::locale::Lang;
 use pln123::locale::statement::sheet;
+use pln123::replica::outbox::Outgoing;
 
 /// All that the paper says, lines joined, so that a sentence may run over its end.
 fn whole(facts: Facts) -> String {
@@ -190,6 +192,32 @@ fn a_dispensation_is_named_and_marks_what_it_covers() {
     );
     spared.dispensation.as_mut().unwrap().until = None;
     says(&whole(spared), &["1 No Register tanpa batas waktu"]);
+}
+
+#[test]
+fn an_act_that_the_centre_has_not_confirmed_is_told_until_it_has() {
+    let mut acted = statement(facts(2));
+    let lines = |of: &Statement, lang| sheet(lang, of, false).standing.lines.join(" ");
+    assert!(!lines(&acted, Lang::Id).contains("Tindakan"));
+    acted.order = Some(Outgoing {
+        id: "0190".to_owned(),
+        destination: "centre".to_owned(),
+        idpel: acted.facts.customer.idpel,
+        operator: UserName::parse("budi").unwrap(),
+        state: "ready".to_owned(),
+        tries: 0,
+        created_at: now(),
+    });
+    says(
+        &lines(&acted, Lang::Id),
+        &["Tindakan terakhir: diajukan 25-10-2019 10:40 oleh budi, menunggu pusat"],
+    );
+    says(
+        &lines(&acted, Lang::En),
+        &["Latest act: submitted 25-10-2019 10:40 by budi, waiting for the centre"],
+    );
+    acted.order.as_mut().unwrap().state = "refused".to_owned();
+    says(&lines(&acted, Lang::Id), &["ditolak pusat"]);
 }
 
 #[test]

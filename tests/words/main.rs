@@ -11,6 +11,7 @@
 
 mod agendas;
 mod answers;
+mod counts;
 mod fixture;
 mod formats;
 mod grounds;

@@ -1,14 +1,18 @@
 //! Every refusal says what is refused and what can be done instead.
 
 use crate::fixture::{at, day, user};
+use pln123::desk::Failure;
 use pln123::domain::facts::Turn;
 use pln123::domain::ids::UnitCode;
 use pln123::domain::lock::{Actor, LockKind};
 use pln123::domain::policy::Refusal;
 use pln123::domain::role::{Duty, Role};
 use pln123::locale::Lang::{self, En, Id};
+use pln123::locale::fault::failure;
 use pln123::locale::refusal::refusal;
 use std::collections::BTreeSet;
+use std::io::{Error, ErrorKind};
+use std::path::Path;
 
 fn turn() -> Turn {
     Turn {
@@ -150,4 +154,56 @@ fn a_refusal_puts_each_value_in_its_place() {
     assert!(said("sweep_ahead", 0).contains("untuk 26-10-2019 belum"));
     assert!(said("sweep_ahead", 0).contains("hari ini 20-10-2019."));
     assert!(said("step_missing", 0).contains("\"Konfirmasi\""));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_has_a_sentence_for_what_a_user_can_mend() {
+    let path = Path::new("/data/out.xlsx");
+    for (kind, id, en) in [
+        (ErrorKind::IsADirectory, "itu folder", "it is a folder"),
+        (
+            ErrorKind::InvalidInput,
+            "bukan berkas biasa",
+            "no regular file",
+        ),
+        (
+            ErrorKind::NotFound,
+            "folder /data tidak ada",
+            "no folder /data",
+        ),
+        (
+            ErrorKind::NotADirectory,
+            "folder /data tidak ada",
+            "no folder /data",
+        ),
+        (
+            ErrorKind::PermissionDenied,
+            "tidak mempunyai izin",
+            "no permission",
+        ),
+        (
+            ErrorKind::ReadOnlyFilesystem,
+            "tidak mempunyai izin",
+            "no permission",
+        ),
+        (
+            ErrorKind::StorageFull,
+            "penyimpanannya penuh",
+            "the disk is full",
+        ),
+        (
+            ErrorKind::QuotaExceeded,
+            "penyimpanannya penuh",
+            "the disk is full",
+        ),
+        (ErrorKind::Deadlock, "deadlock", "deadlock"),
+    ] {
+        let fault = Failure::unwritten(path, &Error::from(kind));
+        for (lang, words) in [(Id, id), (En, en)] {
+            let said = failure(lang, &fault);
+            assert!(said.sentence.contains(words), "{words}: {said:?}");
+            assert!(said.sentence.contains("/data/out.xlsx"), "{said:?}");
+            assert!(!said.help.is_empty());
+        }
+    }
 }

@@ -34,22 +34,22 @@ list-summary = Summary
 list-opened = Opened
 list-handling = Took (seconds)
 list-deliveries = Deliveries
-list-key = Key
+list-key = Complaint ID
 list-yes = yes
 list-no = no
 list-to-do = To do
 list-paragraph = Rule
 list-since = Since
 list-until = Until
-list-act = Key of the act
+list-act = Act ID
 list-reason = Reason
 
 
 export-closing = finishing the file
-export-made = { $file }: { $rows } rows.
-    .sum = { $file }: { $rows } rows, { $sum } overdue.
+export-made = { $file }: { $rows }.
+    .sum = { $file }: { $rows }, { $sum } overdue.
 
-export-running = Exporting { $file }: { $done } of { $of } rows · E cancels
+export-running = Exporting { $file }: row { $done } of { $of } · E cancels
 export-finishing = Exporting { $file }: finishing the file · E cancels
 export-cancelling = The export { $file } is being cancelled …
 export-explained = { $filter }. The file goes to { $folder }.

@@ -30,8 +30,18 @@ fault-defect = The program is at fault: { $what }.
 failure-several = { $count } customers fit.
     .help = List them with pln123 find, then use the IDPEL.
 failure-not-found-help = Check the digits, or search for the name with pln123 find.
-failure-cancelled = The export was cancelled after { $rows } rows; no file is left behind.
+failure-cancelled = The export was cancelled after { $rows }; no file is left behind.
     .help = Run it again if the file is still needed. An older file in its place is untouched.
+unwritten-folder = { $path } cannot be written: it is a folder.
+    .help = Name a file within that folder, or choose another name.
+unwritten-not-a-file = { $path } cannot be written: it is no regular file but a device, a pipe or a link.
+    .help = Choose another file name.
+unwritten-no-folder = { $path } cannot be written: there is no folder { $folder }.
+    .help = Check the folder's name, or make the folder first.
+unwritten-no-permission = { $path } cannot be written: you have no permission to write there.
+    .help = Choose a folder of your own, or ask for permission to that one.
+unwritten-disk-full = { $path } cannot be written: the disk is full.
+    .help = Remove files that are not needed, or choose another place.
 failure-unwritten = { $path } cannot be written: { $what }.
     .help = Check the folder's name and permissions and the space left, or choose another place.
 failure-no-account = There is no such account.
@@ -58,7 +68,10 @@ import-column-twice = { $file } has the column { $column } twice. Nothing was lo
     .help = Remove one of them, then load again.
 import-rejects = The file for rejected rows could not be written: { $what }. Nothing was loaded.
     .help = Name another file with --rejects.
-import-rejected = { $count } rows were rejected; the others were loaded.
+import-rejected = { $count ->
+    [one] { $count } row was rejected
+   *[other] { $count } rows were rejected
+}; the others were loaded.
     .help = The reason for each row is in { $file }.
     .help-none = Name a file with --rejects to see the reason for each row.
 

@@ -25,3 +25,15 @@ format-days = { $n ->
 }
 format-list-two = { $head } and { $last }
 format-list-many = { $head }, and { $last }
+
+# How many of what: one key for one, because in English the word differs
+count-customers = { $count } customers
+    .one = 1 customer
+count-calls = { $count } calls
+    .one = 1 call
+count-complaints = { $count } complaints
+    .one = 1 complaint
+count-rows = { $count } rows
+    .one = 1 row
+count-steps = { $count } steps
+    .one = 1 step

@@ -22,7 +22,10 @@ refusal-system-blocks = This overdue receivable was determined on or after 1 Sep
     .help = Wait for the system's next run on { $day }.
 refusal-note-missing = The note is empty.
     .help = Write the reason for this act in the note.
-refusal-note-too-short = The note has { $found } characters, and this ground needs at least { $least }.
+refusal-note-too-short = The note has { $found ->
+    [one] { $found } character
+   *[other] { $found } characters
+}, and this ground needs at least { $least }.
     .help = Say more fully what happened.
 refusal-note-too-long = The note has { $found } characters, and { $most } is the most.
     .help = Shorten it to { $most } characters.
@@ -46,7 +49,10 @@ refusal-sweep-ahead = The daily run for { $on } cannot be made yet, because toda
     .help = Run it for { $today } or earlier.
 refusal-account-disabled = This account is disabled.
     .help = Ask an administrator.
-refusal-account-locked = Too many wrong passwords; the account is locked for another { $minutes } minutes.
+refusal-account-locked = Too many wrong passwords; the account is locked for another { $minutes ->
+    [one] minute
+   *[other] { $minutes } minutes
+}.
     .help = Wait until that time has passed, then try again.
 refusal-wrong-password = The user name or the password is wrong.
     .help = Try again, or ask an administrator for a new password.

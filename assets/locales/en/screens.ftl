@@ -93,7 +93,6 @@ resume-drop = Drop it without a complaint
 
 # Complaints
 title-complaints = Complaints saved
-complaints-count = { $count } complaints
 no-complaints = No complaints yet.
 col-script = Script
 col-end = End

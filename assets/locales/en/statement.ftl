@@ -18,6 +18,7 @@ statement-no-tariff = [no tariff]
 
 statement-status = DIL status
 statement-held = { $lock }: { $held }
+statement-last-act = Latest act: { $act }
 statement-overdue = Overdue
 statement-not-due = Not yet due
 statement-balance = Total balance

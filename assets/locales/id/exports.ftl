@@ -34,26 +34,26 @@ list-summary = Ringkasan
 list-opened = Dibuka
 list-handling = Lama (detik)
 list-deliveries = Pengiriman
-list-key = Kunci
+list-key = ID keluhan
 list-yes = ya
 list-no = tidak
 list-to-do = Yang harus dikerjakan
 list-paragraph = Aturan
 list-since = Sejak
 list-until = Sampai
-list-act = Kunci tindakan
+list-act = ID tindakan
 list-reason = Alasan
 
 
 export-closing = menyelesaikan berkas
-export-made = { $file }: { $rows } baris.
-    .sum = { $file }: { $rows } baris, jatuh tempo { $sum }.
+export-made = { $file }: { $rows }.
+    .sum = { $file }: { $rows }, jatuh tempo { $sum }.
 
 export-running = Ekspor { $file }: { $done } dari { $of } baris · E membatalkan
 export-finishing = Ekspor { $file }: menyelesaikan berkas · E membatalkan
 export-cancelling = Ekspor { $file } sedang dibatalkan …
 export-explained = { $filter }. Berkasnya disimpan di { $folder }.
-export-xlsx = XLSX, buku kerja untuk dibuka di lembar sebar
+export-xlsx = XLSX, buku kerja untuk dibuka di Excel dan sejenisnya
 export-csv = CSV, baris saja, untuk program lain
 export-jsonl = JSON Lines, satu dokumen per baris, untuk program lain
 export-stem-blocked = blokir

@@ -23,3 +23,15 @@ format-hours-minutes = { $hours } jam { $minutes } mnt
 format-days = { $n } hari
 format-list-two = { $head } dan { $last }
 format-list-many = { $head } dan { $last }
+
+# How many of what: one key for one, because in English the word differs
+count-customers = { $count } pelanggan
+    .one = 1 pelanggan
+count-calls = { $count } panggilan
+    .one = 1 panggilan
+count-complaints = { $count } keluhan
+    .one = 1 keluhan
+count-rows = { $count } baris
+    .one = 1 baris
+count-steps = { $count } langkah
+    .one = 1 langkah

@@ -93,7 +93,6 @@ resume-drop = Buang tanpa keluhan
 
 # Complaints
 title-complaints = Keluhan tersimpan
-complaints-count = { $count } keluhan
 no-complaints = Belum ada keluhan.
 col-script = Skrip
 col-end = Akhir

@@ -18,6 +18,7 @@ statement-no-tariff = [tidak ada tarif]
 
 statement-status = Status DIL
 statement-held = { $lock }: { $held }
+statement-last-act = Tindakan terakhir: { $act }
 statement-overdue = Lewat jatuh tempo
 statement-not-due = Belum jatuh tempo
 statement-balance = Total saldo piutang

@@ -9,7 +9,7 @@ use crate::cli::stop::Stop;
 use crate::desk::scripts::Scripts;
 use crate::domain::figures::{Figures, Tallied};
 use crate::locale::format::{count, handling_or_dash};
-use crate::locale::{Lang, calls, labels};
+use crate::locale::{Lang, calls, counts, labels};
 use crate::report::json;
 
 pub(in crate::cli) fn run(setting: &mut Setting, wanted: &Wanted) -> Result<(), Stop> {
@@ -68,8 +68,8 @@ fn whole(lang: Lang, figures: &Figures) -> Vec<(String, String)> {
         (
             w.figures_repeats(),
             w.figures_repeats_value(
-                count(lang, figures.repeats),
-                count(lang, figures.repeat_customers()),
+                counts::calls(lang, figures.repeats),
+                counts::customers(lang, figures.repeat_customers()),
             ),
         ),
         (w.figures_disputes(), count(lang, figures.disputes)),

@@ -5,8 +5,9 @@ use crate::cli::audit;
 use crate::cli::door::Door;
 use crate::cli::setting::Setting;
 use crate::domain::wib::Moment;
+use crate::locale::counts;
 use crate::locale::fault::fault;
-use crate::locale::format::{count, date, duration, moment};
+use crate::locale::format::{date, duration, moment};
 use crate::locale::refusal::Said;
 use crate::replica::{Fault, Replica, migrate};
 use std::path::Path;
@@ -64,9 +65,9 @@ fn chain(setting: &Setting, door: &Door) -> Result<Check, Fault> {
     Ok(match (audit::stop(&verdict), verdict) {
         (Some(stop), _) => Check::bad("audit", said(setting.lang, &stop)),
         (None, crate::desk::anchor::Verdict::Whole { rows, .. }) => {
-            Check::good("audit", w.doctor_audit(count(setting.lang, rows)))
+            Check::good("audit", w.doctor_audit(counts::rows(setting.lang, rows)))
         }
-        (None, _) => Check::good("audit", w.doctor_audit(count(setting.lang, 0))),
+        (None, _) => Check::good("audit", w.doctor_audit(counts::rows(setting.lang, 0))),
     })
 }
 

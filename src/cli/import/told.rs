@@ -2,6 +2,7 @@
 
 use crate::cli::stop::Told;
 use crate::locale::Lang;
+use crate::locale::counts::rows;
 use crate::locale::format::count;
 use crate::replica::import::{Imported, Skip};
 use serde::Serialize;
@@ -48,7 +49,7 @@ pub(super) fn lines(lang: Lang, imported: &Imported) -> Vec<String> {
     let files = imported.files.iter().map(|counts| {
         w.cli_imported_file(
             counts.file.file(),
-            count(lang, counts.read),
+            rows(lang, counts.read),
             count(lang, counts.changed),
             count(lang, counts.rejected),
         )

@@ -2,7 +2,7 @@
 
 use crate::domain::cause::Cause;
 use crate::domain::facts::Facts;
-use crate::domain::receivable::Receivable;
+use crate::domain::receivable::{Receivable, State};
 use crate::locale::format::{list, long_date};
 use crate::locale::{Lang, labels};
 
@@ -20,6 +20,14 @@ pub fn bill(lang: Lang, receivable: &Receivable) -> String {
         }
         _ => words.debt_part_bill(cause, part),
     }
+}
+
+/// What a receivable is, in one word; what an active dispensation keeps from blocking is not called overdue.
+pub fn standing(lang: Lang, state: State, dispensed: bool) -> String {
+    if dispensed && state == State::Overdue {
+        return lang.words().state_dispensed();
+    }
+    labels::state(lang, state)
 }
 
 /// The overdue bills as one clause, those of one cause together, in the order given.

@@ -7,7 +7,7 @@ mod spoken;
 mod why;
 
 pub(super) use debts::customer_name;
-pub use debts::{bill, debt_list, unit_name};
+pub use debts::{bill, debt_list, standing, unit_name};
 pub use pay::{next, to_pay, what_if};
 pub use spoken::{spoken, who_can_act};
 pub use why::{ages, held, why};

@@ -5,7 +5,7 @@ use crate::desk::calls::Saved;
 use crate::desk::exports::Units;
 use crate::domain::complaint::{CHANNEL, KIND};
 use crate::domain::table::{Cell, Column, Kind};
-use crate::locale::{Lang, labels};
+use crate::locale::{Lang, calls, labels};
 
 pub(super) fn columns(lang: Lang) -> Vec<Column> {
     let w = lang.words();
@@ -74,8 +74,8 @@ pub(super) fn cells(lang: Lang, saved: &Saved, units: &Units) -> Vec<Cell> {
         Cell::Count(closing.handling_seconds),
         Cell::Text(complaint.by.to_string()),
         words(saved.deliveries.iter(), |sent| {
-            let text = format!("{}:{}", sent.destination, sent.state);
-            (text.clone(), text)
+            let code = format!("{}:{}", sent.destination, sent.state);
+            (code, calls::sent(lang, sent))
         }),
         Cell::Text(complaint.id.clone()),
     ]

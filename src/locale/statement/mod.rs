@@ -4,7 +4,7 @@ mod table;
 
 use super::answer::{ages, held, next, spoken, unit_name};
 use super::format::{count, long_date, moment, money};
-use super::{Lang, labels};
+use super::{Lang, act, labels};
 use crate::desk::statement::Statement;
 use crate::domain::answer::pressing;
 use crate::domain::ids::MeterNo;
@@ -117,6 +117,8 @@ fn standing(lang: Lang, statement: &Statement) -> Standing {
         .collect();
     let ages = ages(lang, answer.ages);
     lines.extend((!ages.is_empty()).then_some(ages));
+    let order = statement.order.as_ref();
+    lines.extend(order.map(|order| w.statement_last_act(act::open_order(lang, order))));
     let differs = !answer.mismatches.is_empty();
     Standing {
         title: w.statement_status(),

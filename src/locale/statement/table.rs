@@ -5,6 +5,7 @@ use crate::domain::receivable::{Receivable, State};
 use crate::domain::sheet::{Column, Group, Sum, Table};
 use crate::domain::statement::{self, Sums, groups, sums};
 use crate::domain::wib::Day;
+use crate::locale::answer::standing;
 use crate::locale::format::{date, money};
 use crate::locale::{Lang, labels};
 
@@ -69,11 +70,7 @@ fn group(lang: Lang, facts: &Facts, found: &statement::Group<'_>, day: Day) -> G
 
 fn row(lang: Lang, facts: &Facts, r: &Receivable, day: Day) -> Vec<String> {
     let part = r.instalment.map(|part| labels::instalment(lang, part));
-    let state = if facts.is_dispensed(r, day) && r.is_overdue(day) {
-        lang.words().state_dispensed()
-    } else {
-        labels::state(lang, r.state(day))
-    };
+    let state = standing(lang, r.state(day), facts.is_dispensed(r, day));
     vec![
         r.register_no.grouped(),
         labels::cause_short(lang, r.cause),

@@ -4,7 +4,7 @@
 use crate::domain::table::{Cell, Column};
 use crate::domain::text::{clean, disarmed};
 use std::fs::File;
-use std::io::{BufWriter, Result};
+use std::io::{BufWriter, Error, Result};
 
 #[derive(Debug)]
 pub(super) struct Csv {
@@ -14,16 +14,25 @@ pub(super) struct Csv {
 impl Csv {
     pub(super) fn begin(file: File, columns: &[Column]) -> Result<Self> {
         let mut to = csv::Writer::from_writer(BufWriter::new(file));
-        to.write_record(columns.iter().map(|column| column.key))?;
+        to.write_record(columns.iter().map(|column| column.key))
+            .map_err(said)?;
         Ok(Self { to })
     }
 
     pub(super) fn put(&mut self, cells: &[Cell]) -> Result<()> {
-        Ok(self.to.write_record(cells.iter().map(text))?)
+        self.to.write_record(cells.iter().map(text)).map_err(said)
     }
 
     pub(super) fn finish(&mut self) -> Result<()> {
         self.to.flush()
+    }
+}
+
+/// The disk's own error, where it is the disk's: that it is full is told apart.
+fn said(error: csv::Error) -> Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => Error::other(format!("{other:?}")),
     }
 }
 

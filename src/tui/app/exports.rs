@@ -5,7 +5,7 @@ use super::App;
 use crate::desk::Failure;
 use crate::domain::export::{ExportWish, Listed, Progress};
 use crate::locale::format::count;
-use crate::locale::{Lang, lists};
+use crate::locale::{Lang, counts, lists};
 use crate::report::list::Format;
 use crate::tui::action::{Action, Tab};
 use crate::tui::msg::{Effect, Exported};
@@ -141,7 +141,7 @@ impl App {
         let lang = self.look.lang;
         match done {
             Ok(done) => {
-                let rows = count(lang, done.rows);
+                let rows = counts::rows(lang, done.rows);
                 let said = lang
                     .words()
                     .export_made(done.file.display().to_string(), rows);
@@ -149,7 +149,7 @@ impl App {
                 Vec::new()
             }
             Err(Failure::Cancelled { rows }) => {
-                let said = lang.words().failure_cancelled(count(lang, rows));
+                let said = lang.words().failure_cancelled(counts::rows(lang, rows));
                 self.tell(said, Tone::Warning);
                 Vec::new()
             }

@@ -39,10 +39,7 @@ impl<'a> ListPaper<'a> {
     }
 
     fn unwritten(&self, error: &io::Error) -> Failure {
-        Failure::Unwritten {
-            path: self.path.clone(),
-            said: error.to_string(),
-        }
+        Failure::unwritten(&self.path, error)
     }
 
     /// # Errors

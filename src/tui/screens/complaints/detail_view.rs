@@ -5,7 +5,7 @@ use super::labels::Labels;
 use crate::desk::calls::Saved;
 use crate::domain::call::{Acceptance, Reply};
 use crate::domain::complaint::Complaint;
-use crate::locale::{Lang, format, labels};
+use crate::locale::{Lang, calls, counts, format, labels};
 use crate::tui::parts::lines::{left, right, title, wrapped};
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::text::{Line, Span};
@@ -50,7 +50,7 @@ pub fn lines(
         let said = lang.words().detail_objection(name);
         text.extend(indented(wrapped(&said, inner), look, Tone::Plain));
     }
-    let sent = deliveries(saved);
+    let sent = calls::deliveries(lang, &saved.deliveries);
     if !sent.is_empty() {
         let line = format!("{}: {sent}", lang.words().col_delivery());
         text.extend(indented(wrapped(&line, inner), look, Tone::Dim));
@@ -124,7 +124,7 @@ fn in_short(lang: Lang, complaint: &Complaint, known: &Labels) -> String {
     let w = lang.words();
     let mut parts = Vec::new();
     if !complaint.taken.is_empty() {
-        parts.push(w.detail_steps(complaint.taken.len().to_string()));
+        parts.push(counts::steps(lang, complaint.taken.len()));
     }
     let backs = backs(lang, complaint);
     if !backs.is_empty() {
@@ -213,12 +213,4 @@ fn reply(lang: Lang, reply: &Reply, known: &Labels) -> String {
         Reply::Agrees(false) => w.key_disagrees(),
         Reply::Accepts(acceptance) => labels::acceptance(lang, *acceptance),
     }
-}
-
-pub fn deliveries(saved: &Saved) -> String {
-    let told = saved
-        .deliveries
-        .iter()
-        .map(|sent| format!("{} {}", sent.destination, sent.state));
-    told.collect::<Vec<_>>().join(" · ")
 }

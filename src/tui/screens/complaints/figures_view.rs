@@ -4,7 +4,7 @@ use super::Complaints;
 use super::figures::{Group, Pick};
 use super::labels::Labels;
 use crate::domain::figures::{Figures, Tallied};
-use crate::locale::{Lang, calls, format, labels};
+use crate::locale::{Lang, calls, counts, format, labels};
 use crate::tui::parts::bars::{self, Bar};
 use crate::tui::parts::lines::{self, wrapped};
 use crate::tui::theme::{Look, Tone};
@@ -60,7 +60,10 @@ fn numbers(look: Look, figures: &Figures, width: usize) -> Vec<Line<'static>> {
     let time = |percent: u8| format::handling_or_dash(lang, figures.handling.percentile(percent));
     let count = |number: u64| format::count(lang, number);
     let times = w.figures_times(time(50), time(90), time(100));
-    let again = w.figures_again(count(figures.repeats), count(figures.repeat_customers()));
+    let again = w.figures_again(
+        counts::calls(lang, figures.repeats),
+        counts::customers(lang, figures.repeat_customers()),
+    );
     let rest = w.figures_rest(count(figures.disputes), count(figures.hand_overs));
     let strong = |line: String| Line::styled(format!("   {line}"), look.style(Tone::Strong));
     let room = width.saturating_sub(3);

@@ -3,7 +3,7 @@
 
 use super::{Complaints, Showing, detail_view, figures_view};
 use crate::desk::calls::Saved;
-use crate::locale::{calls, format, labels};
+use crate::locale::{calls, counts, format, labels};
 use crate::tui::parts::grid::{self, Cell, Column, column};
 use crate::tui::parts::lines::{self, cut};
 use crate::tui::screens::info_dil::view::Shown;
@@ -46,11 +46,13 @@ fn title(complaints: &Complaints, look: Look, width: usize) -> Line<'static> {
             .and_then(|figures| usize::try_from(figures.calls()).ok()),
         Showing::List | Showing::Detail => complaints.count,
     };
-    let count = counted.map_or_else(|| "…".to_owned(), |count| format::count(lang, count));
-    let note = match complaints.showing {
-        Showing::Figures => w.figures_count(count),
-        Showing::List | Showing::Detail => w.complaints_count(count),
-    };
+    let note = counted.map_or_else(
+        || "…".to_owned(),
+        |count| match complaints.showing {
+            Showing::Figures => counts::calls(lang, count),
+            Showing::List | Showing::Detail => counts::complaints(lang, count),
+        },
+    );
     let named = |key: &str| complaints.labels.objection(lang, key);
     let parts = calls::narrowing(lang, &complaints.narrowing, named);
     let text = std::iter::once(name).chain(parts).collect::<Vec<_>>();
@@ -147,7 +149,7 @@ fn columns(look: Look) -> Vec<Column> {
         column(w.col_complaint_status(), 16, false, 0),
         column(w.col_handling(), 6, true, 2),
         column(w.col_by(), 8, false, 4),
-        column(w.col_delivery(), 22, false, 5),
+        column(w.col_delivery(), 28, false, 5),
     ]
 }
 
@@ -162,6 +164,6 @@ fn cells(look: Look, saved: &Saved) -> Vec<Cell> {
         Cell::new(labels::complaint_status(lang, closing.status)),
         Cell::new(format::duration(lang, closing.handling_seconds)),
         Cell::new(complaint.by.as_str()),
-        Cell::toned(detail_view::deliveries(saved), Tone::Dim),
+        Cell::toned(calls::deliveries(lang, &saved.deliveries), Tone::Dim),
     ]
 }

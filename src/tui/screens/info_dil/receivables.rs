@@ -2,7 +2,7 @@
 
 use crate::domain::receivable::{Receivable, State};
 use crate::domain::wib::Day;
-use crate::locale::{format, labels};
+use crate::locale::{answer, format, labels};
 use crate::tui::parts::grid::{Cell, Column, column};
 use crate::tui::theme::{Look, Mark, Tone};
 use std::cmp::Ordering;
@@ -115,11 +115,7 @@ pub fn cells(
     } else {
         Tone::Plain
     };
-    let word = if dispensed && state == State::Overdue {
-        look.lang.words().state_dispensed()
-    } else {
-        labels::state(look.lang, state)
-    };
+    let word = answer::standing(look.lang, state, dispensed);
     let mark = match tick {
         Some(ticked) => look.mark(if ticked { Mark::Ticked } else { Mark::Unticked }),
         None => look.mark(mark),

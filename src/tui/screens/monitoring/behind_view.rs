@@ -5,7 +5,7 @@ use super::view::{Drawn, head, narrowed, table};
 use crate::domain::crosscheck::Odd;
 use crate::domain::monitoring::Turned;
 use crate::domain::wib::Day;
-use crate::locale::{format, labels};
+use crate::locale::{counts, format, labels};
 use crate::tui::parts::grid::{Cell, column};
 use crate::tui::parts::lines;
 use crate::tui::theme::{Look, Tone};
@@ -84,7 +84,7 @@ pub(super) fn queue(
 ) -> Drawn {
     let w = look.lang.words();
     let note = match &monitoring.queue_count {
-        Some(count) => w.queue_count(format::count(look.lang, count.customers)),
+        Some(count) => w.queue_count(counts::customers(look.lang, count.customers)),
         None => w.monitor_counting(),
     };
     let second = match &monitoring.queue_count {

@@ -3,7 +3,7 @@
 use super::Monitoring;
 use super::charts::Chart;
 use super::view::{Drawn, head, narrowed};
-use crate::locale::format;
+use crate::locale::{counts, format};
 use crate::tui::parts::bars::{self, Bar};
 use crate::tui::parts::lines;
 use crate::tui::parts::trend::{self, Series};
@@ -25,7 +25,7 @@ pub(super) fn draw(
     let w = look.lang.words();
     let note = match &monitoring.summary {
         Some(summary) => w.monitor_count(
-            format::count(look.lang, summary.all.count),
+            counts::customers(look.lang, summary.all.count),
             format::money(look.lang, summary.all.overdue),
         ),
         None => w.monitor_counting(),

@@ -4,7 +4,7 @@ use super::charts::Chart;
 use super::rows_view::{cells, columns, detail};
 use super::{Monitoring, Showing, Typing};
 use crate::domain::wib::Day;
-use crate::locale::{format, monitoring as said};
+use crate::locale::{counts, format, monitoring as said};
 use crate::tui::parts::grid::{self, Cell, Column};
 use crate::tui::parts::lines;
 use crate::tui::parts::window::Window;
@@ -69,7 +69,7 @@ fn total(monitoring: &Monitoring, look: Look) -> String {
     let w = look.lang.words();
     match &monitoring.summary {
         Some(summary) => w.monitor_count(
-            format::count(look.lang, summary.all.count),
+            counts::customers(look.lang, summary.all.count),
             format::money(look.lang, summary.all.overdue),
         ),
         None => w.monitor_counting(),

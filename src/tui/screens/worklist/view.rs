@@ -131,15 +131,25 @@ fn is_wide(width: usize) -> bool {
     width >= 110
 }
 
+fn named(look: Look, width: usize, kind: Kind) -> String {
+    if is_wide(width) {
+        said::kind(look.lang, kind)
+    } else {
+        said::short(look.lang, kind)
+    }
+}
+
 fn columns(look: Look, width: usize) -> Vec<Column> {
     let w = look.lang.words();
+    let names = Kind::ALL.map(|kind| named(look, width, kind).width());
+    let kind = u16::try_from(names.into_iter().max().unwrap_or(0)).unwrap_or(21);
     let tick = u16::try_from(look.mark(Mark::Ticked).width()).unwrap_or(1);
     vec![
         column(String::new(), tick, false, 0),
-        column(w.col_kind(), if is_wide(width) { 21 } else { 10 }, false, 0),
+        column(w.col_kind(), kind, false, 0),
         column(w.label_idpel(), 14, false, 0),
         column(w.label_name(), 14, false, 0).growing(),
-        column(w.col_days(), 4, true, 0),
+        column(w.col_days(), 5, true, 0),
         column(w.col_overdue(), 13, true, 0),
         column(w.col_date(), 10, false, 1),
         column(w.col_registers(), 9, true, 2),
@@ -147,11 +157,7 @@ fn columns(look: Look, width: usize) -> Vec<Column> {
 }
 
 fn cells(look: Look, width: usize, item: &Item, marked: bool) -> Vec<Cell> {
-    let kind = if is_wide(width) {
-        said::kind(look.lang, item.kind())
-    } else {
-        said::short(look.lang, item.kind())
-    };
+    let kind = named(look, width, item.kind());
     let tick = if marked { look.mark(Mark::Ticked) } else { " " };
     let tone = match item.kind() {
         Kind::CentreRefused => Tone::Lock,

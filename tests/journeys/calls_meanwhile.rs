@@ -12,6 +12,9 @@ use pln123::replica::Replica;
 /// Blocked for two causes.
 const BLOCKED: &str = "771100000025";
 
+/// A way by name, and its keys.
+type Way = (&'static str, fn(&mut Sitting));
+
 /// The unit unblocks the customer at another desk.
 fn unblocked_elsewhere(office: &Office) {
     let replica = Replica::open(&office.db()).expect("opens");
@@ -107,10 +110,12 @@ fn a_call_under_way_goes_on_and_its_complaint_is_of_the_moment_of_its_end() {
 
 #[test]
 fn every_other_way_to_a_fresh_record_reaches_the_call_too() {
-    let ways: [(&str, fn(&mut Sitting)); 5] = [
-        ("set aside and gone on with", |desk| desk.press("Esc s")),
+    let ways: [Way; 5] = [
+        ("set aside and gone on with", |desk| {
+            desk.press("Esc s");
+        }),
         ("set aside and asked for again", |desk| {
-            desk.press("Esc r s")
+            desk.press("Esc r s");
         }),
         ("typed again", |desk| {
             desk.press("Esc");
@@ -118,8 +123,12 @@ fn every_other_way_to_a_fresh_record_reaches_the_call_too() {
             desk.look_up(BLOCKED);
             desk.press("s");
         }),
-        ("midnight", |desk| desk.clock("2019-10-26 00:01")),
-        ("ended early", |desk| desk.press("x Enter")),
+        ("midnight", |desk| {
+            desk.clock("2019-10-26 00:01");
+        }),
+        ("ended early", |desk| {
+            desk.press("x Enter");
+        }),
     ];
     for (way, go) in ways {
         let office = Office::new();

@@ -69,9 +69,9 @@ pub(super) fn run(setting: &mut Setting, line: &Line) -> Result<(), Stop> {
         limit: limit.saturating_add(1),
     };
     // Asked first, so that a refusal is told before anything is noted as shown.
-    let now = seat.now;
-    let summary = seat.ask(|desk| desk.summary(&wanted.narrowing, now))?;
+    seat.ask(|desk| desk.may_see(&wanted.narrowing))?;
     seat.note_look_up(None, "blocked")?;
+    let now = seat.now;
     let names = unit_names(&seat)?;
     let json = setting.out.json;
     if !json {
@@ -105,6 +105,7 @@ pub(super) fn run(setting: &mut Setting, line: &Line) -> Result<(), Stop> {
     }
     let w = setting.lang.words();
     if !json {
+        let summary = seat.ask(|desk| desk.summary(&wanted.narrowing, now))?;
         setting.out.line("")?;
         setting.out.line(&total(setting.lang, summary.all))?;
     }

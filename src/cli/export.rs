@@ -39,8 +39,7 @@ pub(super) fn run(setting: &mut Setting, line: &Export) -> Result<(), Stop> {
         Export::Blocked { narrow, to } => (
             Listed::Blocked {
                 narrowing: narrow.narrowing(),
-                by: narrow.sort,
-                descending: narrow.desc,
+                order: narrow.order(),
             },
             to,
         ),

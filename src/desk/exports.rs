@@ -8,7 +8,7 @@ use crate::domain::export::{ExportWish, Listed, Stamp};
 use crate::domain::ids::UnitCode;
 use crate::domain::listing::From;
 use crate::domain::money::Rupiah;
-use crate::domain::monitoring::{self, Blocked, Order};
+use crate::domain::monitoring::{self, Blocked};
 use crate::domain::policy::Refusal;
 use crate::domain::role::Duty;
 use crate::domain::table::Extent;
@@ -17,9 +17,6 @@ use crate::domain::worklist::Item;
 use crate::replica::worklist;
 use crate::replica::{Fault, Tx};
 use std::collections::BTreeMap;
-
-/// So often the day of the list is turned again that another desk has turned back.
-const TURNS: usize = 8;
 
 /// A row, by its list.
 #[derive(Debug, Clone, Copy)]
@@ -112,45 +109,36 @@ impl Desk {
     ) -> Result<Stamp> {
         let listed = &wish.listed;
         let by = self.operator().ok_or(Refusal::NotSignedIn)?.clone();
-        let today = now.day();
-        for _ in 0..TURNS {
-            let written = self.replica.read(|tx| {
-                let of_today = !matches!(listed, Listed::Blocked { .. });
-                if !of_today && tx.monitored_day()? != today {
-                    return Ok(None);
-                }
-                let stamp = Stamp {
-                    listed: listed.clone(),
-                    extent: extent(tx, listed, now)?,
-                    as_of: tx.brought_at()?,
-                    made_at: now,
-                    by: by.clone(),
-                    training: wish.training,
-                };
-                let named = tx.units()?.into_iter().map(|unit| (unit.code, unit.name));
-                paper.begin(&stamp, named.collect())?;
-                let mut overdue = Rupiah::ZERO;
-                each(tx, listed, now, |row| {
-                    *rows += 1;
-                    paper.put(row)?;
-                    overdue = overdue + row.overdue();
-                    Ok(())
-                })?;
-                let stated = (stamp.extent.rows, stamp.extent.overdue.unwrap_or_default());
-                if stated != (*rows, overdue) {
-                    return Err(Failure::Defect(format!(
-                        "{stated:?} stated, {rows} rows of {overdue} written"
-                    )));
-                }
-                Ok::<_, Failure>(Some(stamp))
+        let mut write = |tx: &Tx<'_>| {
+            let stamp = Stamp {
+                listed: listed.clone(),
+                extent: extent(tx, listed, now)?,
+                as_of: tx.brought_at()?,
+                made_at: now,
+                by: by.clone(),
+                training: wish.training,
+            };
+            let named = tx.units()?.into_iter().map(|unit| (unit.code, unit.name));
+            paper.begin(&stamp, named.collect())?;
+            let mut overdue = Rupiah::ZERO;
+            each(tx, listed, now, |row| {
+                *rows += 1;
+                paper.put(row)?;
+                overdue = overdue + row.overdue();
+                Ok(())
             })?;
-            if let Some(stamp) = written {
-                return Ok(stamp);
+            let stated = (stamp.extent.rows, stamp.extent.overdue.unwrap_or_default());
+            if stated != (*rows, overdue) {
+                return Err(Failure::Defect(format!(
+                    "{stated:?} stated, {rows} rows of {overdue} written"
+                )));
             }
-            // By itself, so that no act waits until the last row is written.
-            self.replica.write(|tx| tx.turn_monitored_day(today))?;
+            Ok::<_, Failure>(stamp)
+        };
+        match listed {
+            Listed::Blocked { .. } => self.on_day(now, |tx, _| write(tx)),
+            Listed::Complaints(_) | Listed::Worklist { .. } => self.replica.read(write),
         }
-        Err(Fault::Locked.into())
     }
 }
 
@@ -204,17 +192,10 @@ fn each(
         Ok::<_, Fault>(stopped.is_none())
     };
     match listed {
-        Listed::Blocked {
-            narrowing,
-            by,
-            descending,
-        } => {
+        Listed::Blocked { narrowing, order } => {
             let wanted = monitoring::Wanted {
                 narrowing: monitoring::Narrowing::clone(narrowing),
-                order: Order {
-                    by: *by,
-                    descending: *descending,
-                },
+                order: *order,
                 from: From::Start,
                 skip: 0,
                 limit: u64::MAX,

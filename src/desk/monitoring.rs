@@ -1,7 +1,7 @@
 //! Monitoring Blocking Token: the list, what it comes to, its charts, and the queue of mismatches. A unit user sees the
 //! own unit alone, in each of them (1.8).
 
-use super::{Desk, Result};
+use super::{Desk, Failure, Result};
 use crate::domain::crosscheck::{Odd, OddCount, OddWanted};
 use crate::domain::customer::Unit;
 use crate::domain::ids::{Idpel, UnitCode};
@@ -12,6 +12,9 @@ use crate::domain::policy::Refusal;
 use crate::domain::role::{Duty, Reach, reach};
 use crate::domain::wib::{Day, Moment, plus_days};
 use crate::replica::{Fault, Tx};
+
+/// So often the day of the list is turned again that another desk has turned back.
+const TURNS: usize = 8;
 
 impl Desk {
     /// The unit that a list is of, for this operator: the one wished for, or the own one.
@@ -44,26 +47,48 @@ impl Desk {
         })
     }
 
+    /// The part of the list wished for, as far as it reaches.
+    fn wanted(&self, wished: &Wanted) -> Result<Wanted> {
+        Ok(Wanted {
+            narrowing: self.narrowed(Duty::Monitor, &wished.narrowing)?,
+            ..wished.clone()
+        })
+    }
+
     /// Asks of the list as it is on the day of `now`. The table speaks of one day; where that is another, it is turned
-    /// first, by whoever comes first.
-    fn on_day<T>(
+    /// first, by whoever comes first, and by itself: no act waits until a long list is read.
+    ///
+    /// # Errors
+    /// What `ask` returns; [`Fault::Locked`] where desks with other days pinned turn it back each time.
+    pub(super) fn on_day<T, E>(
         &mut self,
         now: Moment,
-        mut ask: impl FnMut(&Tx<'_>, Day) -> std::result::Result<T, Fault>,
-    ) -> Result<T> {
+        mut ask: impl FnMut(&Tx<'_>, Day) -> std::result::Result<T, E>,
+    ) -> Result<T>
+    where
+        E: From<Fault>,
+        Failure: From<E>,
+    {
         let today = now.day();
-        let asked = self.replica.read(|tx| {
-            let speaks_of_today = tx.monitored_day()? == today;
-            speaks_of_today.then(|| ask(tx, today)).transpose()
-        })?;
-        match asked {
-            Some(answer) => Ok(answer),
-            // In one transaction: a desk with another day pinned cannot turn it back in between.
-            None => Ok(self.replica.write(|tx| {
-                tx.turn_monitored_day(today)?;
-                ask(tx, today)
-            })?),
+        for _ in 0..TURNS {
+            let asked = self.replica.read(|tx| {
+                let speaks_of_today = tx.monitored_day()? == today;
+                speaks_of_today.then(|| ask(tx, today)).transpose()
+            })?;
+            if let Some(answer) = asked {
+                return Ok(answer);
+            }
+            self.replica.write(|tx| tx.turn_monitored_day(today))?;
         }
+        Err(Fault::Locked.into())
+    }
+
+    /// Whether the list so narrowed may be seen.
+    ///
+    /// # Errors
+    /// As [`Desk::blocked`].
+    pub fn may_see(&self, narrowing: &Narrowing) -> Result<()> {
+        self.narrowed(Duty::Monitor, narrowing).map(drop)
     }
 
     /// A page of the list of blocked customers.
@@ -71,11 +96,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::Role`], [`Refusal::OtherUnit`], [`Refusal::UnitUnknown`].
     pub fn blocked(&mut self, wanted: &Wanted, now: Moment) -> Result<Vec<Blocked>> {
-        let narrowing = self.narrowed(Duty::Monitor, &wanted.narrowing)?;
-        let wanted = Wanted {
-            narrowing,
-            ..wanted.clone()
-        };
+        let wanted = self.wanted(wanted)?;
         self.on_day(now, |tx, today| tx.blocked_page(&wanted, today))
     }
 
@@ -89,11 +110,7 @@ impl Desk {
         now: Moment,
         mut see: impl FnMut(Blocked) -> bool,
     ) -> Result<()> {
-        let narrowing = self.narrowed(Duty::Monitor, &wanted.narrowing)?;
-        let wanted = Wanted {
-            narrowing,
-            ..wanted.clone()
-        };
+        let wanted = self.wanted(wanted)?;
         self.on_day(now, |tx, today| {
             tx.each_blocked(&wanted, today, |row| Ok(see(row)))
         })

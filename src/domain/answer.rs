@@ -6,7 +6,7 @@ use super::crosscheck::{self, Mismatch};
 use super::customer::Service;
 use super::facts::Facts;
 use super::ids::RegisterNo;
-use super::lock::{Lock, LockKind};
+use super::lock::LockKind;
 use super::money::Rupiah;
 use super::policy::sweep::{Burden, is_systems};
 use super::receivable::{Balance, Receivable};
@@ -211,13 +211,9 @@ fn ages(facts: &Facts, day: Day) -> Ages {
         block: locks
             .into_iter()
             .flatten()
-            .map(|lock| days_on(lock, day))
+            .map(|lock| lock.since.days_to(day))
             .max(),
     }
-}
-
-fn days_on(lock: &Lock, day: Day) -> i64 {
-    (day - lock.since.day()).num_days().max(0)
 }
 
 /// Whether a unit has to act by hand: overdue from before the cut-off, no lock, no dispensation (1.11).

@@ -2,7 +2,7 @@
 
 use super::complaint_log;
 use super::ids::UnitCode;
-use super::monitoring::{self, SortBy};
+use super::monitoring::{self, Order};
 use super::role::Operator;
 use super::table::Extent;
 use super::wib::Moment;
@@ -15,8 +15,7 @@ use std::path::PathBuf;
 pub enum Listed {
     Blocked {
         narrowing: monitoring::Narrowing,
-        by: SortBy,
-        descending: bool,
+        order: Order,
     },
     Complaints(complaint_log::Narrowing),
     Worklist {
@@ -51,17 +50,12 @@ impl fmt::Display for Listed {
         match self {
             Self::Blocked {
                 narrowing: n,
-                by,
-                descending,
+                order,
             } => {
-                words.maybe("unit", n.unit);
-                words.maybe("cause", n.cause.map(super::cause::Cause::code));
-                words.maybe("ageing", n.ageing.map(monitoring::Ageing::code));
-                words.maybe("blocked_for", n.blocked_for.map(monitoring::Ageing::code));
-                words.maybe("by", n.by.map(monitoring::Setter::code));
+                words.0 = n.codes();
                 words.maybe("text", Some(&n.text).filter(|text| !text.is_empty()));
-                words.maybe("sort", Some(by.code()));
-                words.flag("desc", *descending);
+                words.maybe("sort", Some(order.by.code()));
+                words.flag("desc", order.descending);
             }
             Self::Complaints(n) => {
                 words.maybe("idpel", n.idpel);

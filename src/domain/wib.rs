@@ -74,6 +74,11 @@ impl Moment {
         local.and_local_timezone(zone_of(7)).single().map(Self)
     }
 
+    /// Whole days from its day to `day`; 0 on the day itself and before it.
+    pub fn days_to(self, day: Day) -> i64 {
+        (day - self.day()).num_days().max(0)
+    }
+
     pub fn day(self) -> Day {
         self.0.date_naive()
     }

@@ -46,8 +46,10 @@ pub(crate) fn desk(made: &Made, role: Role) -> Desk {
 pub(crate) fn blocked(narrowing: &Narrowing, by: SortBy) -> Listed {
     Listed::Blocked {
         narrowing: narrowing.clone(),
-        by,
-        descending: false,
+        order: Order {
+            by,
+            descending: false,
+        },
     }
 }
 

@@ -12,7 +12,7 @@ use super::ids::{Idpel, UnitCode};
 use super::lock::{Lock, LockKind};
 use super::money::Rupiah;
 use super::status::Status;
-use super::wib::{Day, Moment};
+use super::wib::Day;
 use std::collections::BTreeMap;
 
 /// How many days something has lasted, in the buckets of 4.6. A debt that is not overdue, and a lock that was set
@@ -112,6 +112,21 @@ impl Narrowing {
     pub fn is_none(&self) -> bool {
         *self == Self::default()
     }
+
+    /// What narrows, in the codes of the command line: `unit=77110`, `cause=bp_instalment`. Not what was typed, which
+    /// may be somebody's name.
+    pub fn codes(&self) -> Vec<String> {
+        let parts = [
+            self.unit.map(|unit| format!("unit={unit}")),
+            self.cause.map(|cause| format!("cause={}", cause.code())),
+            self.ageing
+                .map(|ageing| format!("ageing={}", ageing.code())),
+            self.blocked_for
+                .map(|ageing| format!("blocked_for={}", ageing.code())),
+            self.by.map(|by| format!("by={}", by.code())),
+        ];
+        parts.into_iter().flatten().collect()
+    }
 }
 
 /// One way to narrow the list, besides by text.
@@ -174,12 +189,8 @@ impl Blocked {
     /// Days since the customer was blocked; 0 on the day itself.
     pub fn days_blocked(&self, today: Day) -> i64 {
         self.first_lock()
-            .map_or(0, |lock| days_between(lock.since, today))
+            .map_or(0, |lock| lock.since.days_to(today))
     }
-}
-
-fn days_between(since: Moment, today: Day) -> i64 {
-    (today - since.day()).num_days().max(0)
 }
 
 /// A bucket: how many customers, and what is overdue of them.

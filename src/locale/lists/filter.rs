@@ -20,9 +20,9 @@ pub fn filter(lang: Lang, listed: &Listed) -> String {
     if parts.is_empty() {
         parts.push(w.filter_all());
     }
-    if let Listed::Blocked { by, descending, .. } = listed {
-        let column = monitoring::sort_by(lang, *by);
-        parts.push(if *descending {
+    if let Listed::Blocked { order, .. } = listed {
+        let column = monitoring::sort_by(lang, order.by);
+        parts.push(if order.descending {
             w.list_order_down(column)
         } else {
             w.list_order(column)

@@ -182,7 +182,7 @@ impl Tx<'_> {
                 unit: row::unit(row, "unit")?,
                 causes: row::of_number(row, "causes", Causes::from_bits)?,
                 days_overdue: days_late(row.get("lateness")?, today),
-                days_blocked: (today - row::moment(row, "since")?.day()).num_days().max(0),
+                days_blocked: row::moment(row, "since")?.days_to(today),
                 overdue: row::rupiah(row, "overdue")?,
             });
             Ok(true)

@@ -60,12 +60,8 @@ impl App {
         match self.tab {
             Tab::InfoDil | Tab::InfoAgenda => Vec::new(),
             Tab::Monitoring => {
-                let order = self.monitoring.order;
-                self.start_export(Listed::Blocked {
-                    narrowing: self.monitoring.narrowing.clone(),
-                    by: order.by,
-                    descending: order.descending,
-                })
+                let (narrowing, order) = (self.monitoring.narrowing.clone(), self.monitoring.order);
+                self.start_export(Listed::Blocked { narrowing, order })
             }
             Tab::Worklist => {
                 let kind = self.worklist.kind;

@@ -29,11 +29,15 @@ impl App {
 
     /// What the audit keeps of a look at a list: that it was looked at, and how it was narrowed.
     fn note_monitoring(&self) -> Effect {
-        let Narrowed(detail) = Narrowed::of(self);
+        let narrowing = &self.monitoring.narrowing;
+        let mut words = vec!["monitoring".to_owned()];
+        words.extend(narrowing.codes());
+        // Of a typed name only that there was one.
+        words.extend((!narrowing.text.is_empty()).then(|| "text".to_owned()));
         Effect::Do(Act::Note {
             action: "lookup",
             idpel: None,
-            detail,
+            detail: words.join(" "),
         })
     }
 
@@ -166,31 +170,5 @@ impl App {
             _ => {}
         }
         self.fill_monitoring()
-    }
-}
-
-/// The narrowing as the audit keeps it: codes alone, and of a typed name only that there was one.
-struct Narrowed(String);
-
-impl Narrowed {
-    fn of(app: &App) -> Self {
-        let narrowing = &app.monitoring.narrowing;
-        let mut detail = "monitoring".to_owned();
-        let parts = [
-            narrowing.unit.map(|unit| format!(" unit={unit}")),
-            narrowing
-                .cause
-                .map(|cause| format!(" cause={}", cause.code())),
-            narrowing
-                .ageing
-                .map(|ageing| format!(" ageing={}", ageing.code())),
-            narrowing
-                .blocked_for
-                .map(|ageing| format!(" blocked_for={}", ageing.code())),
-            narrowing.by.map(|by| format!(" by={}", by.code())),
-            (!narrowing.text.is_empty()).then(|| " text".to_owned()),
-        ];
-        detail.extend(parts.into_iter().flatten());
-        Self(detail)
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Monitoring;
 use super::charts::Chart;
-use super::view::{Drawn, head, narrowed};
-use crate::locale::{counts, format};
+use super::view::{Drawn, head, narrowed, total};
+use crate::locale::format;
 use crate::tui::parts::bars::{self, Bar};
 use crate::tui::parts::lines;
 use crate::tui::parts::trend::{self, Series};
@@ -23,15 +23,15 @@ pub(super) fn draw(
     frame: &mut Frame<'_>,
 ) -> Drawn {
     let w = look.lang.words();
-    let note = match &monitoring.summary {
-        Some(summary) => w.monitor_count(
-            counts::customers(look.lang, summary.all.count),
-            format::money(look.lang, summary.all.overdue),
-        ),
-        None => w.monitor_counting(),
-    };
     let second = Line::from(narrowed(monitoring, look));
-    let under = head(look, &w.title_charts(), &note, second, area, frame);
+    let under = head(
+        look,
+        &w.title_charts(),
+        &total(monitoring, look),
+        second,
+        area,
+        frame,
+    );
     let own = monitoring.charts.chart;
     if under.width < ROOMY.0 || under.height < ROOMY.1 {
         let (rows, top) = chart(monitoring, own, true, look, under, frame);

@@ -65,7 +65,7 @@ pub(super) fn head(
 }
 
 /// What the narrowed list comes to.
-fn total(monitoring: &Monitoring, look: Look) -> String {
+pub(super) fn total(monitoring: &Monitoring, look: Look) -> String {
     let w = look.lang.words();
     match &monitoring.summary {
         Some(summary) => w.monitor_count(

@@ -1,7 +1,7 @@
 //! The monitoring at every size, in both languages, by keys and by mouse.
 
 use crate::monitoring_made::{at, crowd};
-use crate::sitting::Sitting;
+use crate::sitting::{Office, Sitting};
 use crossterm::event::MouseEventKind;
 use pln123::domain::monitoring::SortBy;
 use pln123::locale::Lang;
@@ -187,4 +187,22 @@ fn a_click_on_a_bar_means_the_bar_that_is_seen_there_when_the_chart_is_scrolled(
         desk.app.monitoring.charts.selected(Chart::Unit),
         bars.len() - 3
     );
+}
+
+#[test]
+fn the_two_ages_are_whole_at_the_least_width_in_both_languages() {
+    let office = Office::new();
+    for (lang, ages) in [
+        (Lang::Id, "Utang 35 hari · blokir 34 hari"),
+        (Lang::En, "Debt 35 days · block 34 days"),
+    ] {
+        let mut desk = office.seat_in("sari", lang);
+        desk.resize(80, 24);
+        desk.shows(ages);
+        let screen = desk.screen();
+        let mut lines = screen.lines();
+        let row = lines.find(|line| line.contains("HENDRA GUNAWAN"));
+        let row = row.expect("a row");
+        assert!(row.contains("   35      34  "), "{row}");
+    }
 }

@@ -40,7 +40,7 @@ pub(super) fn cells(look: Look, row: &Blocked, today: Day) -> Vec<Cell> {
     let debt = if row.days_overdue == 0 {
         Cell::toned("–", Tone::Dim)
     } else {
-        Cell::new(format::days(look.lang, row.days_overdue))
+        Cell::new(format::count(look.lang, row.days_overdue))
     };
     vec![
         Cell::toned(row.idpel.grouped(), Tone::Strong),
@@ -50,7 +50,7 @@ pub(super) fn cells(look: Look, row: &Blocked, today: Day) -> Vec<Cell> {
         Cell::new(first.map_or(String::new(), |lock| format::moment(look.lang, lock.since))),
         Cell::new(first.map_or(String::new(), |lock| labels::actor(look.lang, &lock.by))),
         debt,
-        Cell::new(format::days(look.lang, row.days_blocked(today))),
+        Cell::new(format::count(look.lang, row.days_blocked(today))),
         Cell::new(format::money(look.lang, row.overdue)),
     ]
 }
@@ -72,8 +72,8 @@ pub(super) fn detail(
         )
     };
     let ages = w.monitor_ages(
-        format::count(look.lang, row.days_overdue),
-        format::count(look.lang, row.days_blocked(today)),
+        format::days(look.lang, row.days_overdue),
+        format::days(look.lang, row.days_blocked(today)),
     );
     let locks: Vec<String> = row.locks.iter().map(locked).collect();
     let label = format!(" {} {}", look.mark(Mark::Lock), row.status().label());

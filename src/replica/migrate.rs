@@ -4,10 +4,11 @@ use super::fault::{Fault, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../assets/migrations/0001_replica.sql"),
     include_str!("../../assets/migrations/0002_keepers.sql"),
     include_str!("../../assets/migrations/0003_monitoring.sql"),
+    include_str!("../../assets/migrations/0005_tallies.sql"),
 ];
 
 /// The newest schema that this program knows.

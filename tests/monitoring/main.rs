@@ -9,6 +9,7 @@
 )]
 
 mod buckets;
+mod calls;
 mod crosscheck;
 mod exported;
 mod given_up;

@@ -260,3 +260,34 @@ CREATE TRIGGER customer_moved_listed AFTER UPDATE OF unit ON customer WHEN NEW.u
 END;
 INSERT INTO old_debt SELECT * FROM old_debt_now ORDER BY 1, 2, 3, 4;
 INSERT INTO lost_meter SELECT * FROM lost_meter_now ORDER BY 1, 2, 3;
+
+-- The queue of mismatches: locks that look odd by themselves, on a postpaid customer, and for a meter that was never
+-- reported lost or has been surveyed since. Few rows.
+CREATE VIEW odd_lock_now AS
+SELECT b.idpel AS idpel FROM blocked b CROSS JOIN customer c ON c.idpel = b.idpel LEFT JOIN meter_loss m ON m.idpel = b.idpel
+ WHERE NOT c.prepaid
+    OR b.locks & 2 AND (m.idpel IS NULL OR m.survey_on IS NOT NULL OR m.survey_ref IS NOT NULL);
+CREATE TABLE odd_lock (idpel INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER blocked_looked_at AFTER INSERT ON blocked BEGIN
+    INSERT INTO odd_lock SELECT idpel FROM odd_lock_now WHERE idpel = NEW.idpel;
+END;
+CREATE TRIGGER blocked_gone AFTER DELETE ON blocked BEGIN
+    DELETE FROM odd_lock WHERE idpel = OLD.idpel;
+END;
+CREATE TRIGGER service_looked_at AFTER UPDATE OF prepaid ON customer WHEN NEW.prepaid <> OLD.prepaid BEGIN
+    DELETE FROM odd_lock WHERE idpel = NEW.idpel;
+    INSERT INTO odd_lock SELECT idpel FROM odd_lock_now WHERE idpel = NEW.idpel;
+END;
+CREATE TRIGGER loss_reported_looked_at AFTER INSERT ON meter_loss BEGIN
+    DELETE FROM odd_lock WHERE idpel = NEW.idpel;
+    INSERT INTO odd_lock SELECT idpel FROM odd_lock_now WHERE idpel = NEW.idpel;
+END;
+CREATE TRIGGER loss_changed_looked_at AFTER UPDATE ON meter_loss BEGIN
+    DELETE FROM odd_lock WHERE idpel = NEW.idpel;
+    INSERT INTO odd_lock SELECT idpel FROM odd_lock_now WHERE idpel = NEW.idpel;
+END;
+CREATE TRIGGER loss_removed_looked_at AFTER DELETE ON meter_loss BEGIN
+    DELETE FROM odd_lock WHERE idpel = OLD.idpel;
+    INSERT INTO odd_lock SELECT idpel FROM odd_lock_now WHERE idpel = OLD.idpel;
+END;
+INSERT INTO odd_lock SELECT idpel FROM odd_lock_now ORDER BY idpel;

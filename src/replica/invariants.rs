@@ -4,7 +4,7 @@ use super::fault::Result;
 use super::tx::Tx;
 
 /// Each promise, and a question that has no row while it is kept.
-const PROMISES: [(&str, &str); 9] = [
+const PROMISES: [(&str, &str); 10] = [
     (
         "paid is the sum of payments less reversals",
         "SELECT 1 FROM receivable r WHERE paid <> (SELECT coalesce(sum(iif(lowers, amount, -amount)), 0)
@@ -53,6 +53,11 @@ const PROMISES: [(&str, &str); 9] = [
           UNION ALL SELECT 1 FROM (SELECT * FROM old_debt EXCEPT SELECT * FROM old_debt_now)
           UNION ALL SELECT 1 FROM (SELECT * FROM lost_meter_now EXCEPT SELECT * FROM lost_meter)
           UNION ALL SELECT 1 FROM (SELECT * FROM lost_meter EXCEPT SELECT * FROM lost_meter_now) LIMIT 1",
+    ),
+    (
+        "the odd locks are those of the postpaid and of meters not lost",
+        "SELECT 1 FROM (SELECT * FROM odd_lock_now EXCEPT SELECT * FROM odd_lock)
+          UNION ALL SELECT 1 FROM (SELECT * FROM odd_lock EXCEPT SELECT * FROM odd_lock_now) LIMIT 1",
     ),
     (
         "what is counted of each call is what its record says",

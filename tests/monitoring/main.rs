@@ -13,6 +13,7 @@ mod calls;
 mod crosscheck;
 mod exported;
 mod given_up;
+mod kept;
 mod lists;
 mod sheets;
 mod slow;

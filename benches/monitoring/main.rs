@@ -68,7 +68,7 @@ fn main() {
 
     println!(
         "\n{:<44}{:>12}{:>12}{:>9}",
-        "sums: ms", "ours", "full scan", "ratio"
+        "sums: ms of processor time", "ours", "full scan", "ratio"
     );
     for line in sums::figures(&replica, &path, day, *largest.0) {
         let ratio = line.scan.as_secs_f64() / line.ours.as_secs_f64();

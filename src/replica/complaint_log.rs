@@ -2,7 +2,7 @@
 //! What is looked for, counted and added up stands in `call_counted`, a narrow row beside each record; whole records are
 //! read only to be shown.
 
-use super::complaints::{COLUMNS, complaint};
+use super::complaints::{COLUMNS, OF_COLUMNS, complaint};
 use super::fault::{Fault, Result};
 use super::row;
 use super::tx::Tx;
@@ -86,14 +86,15 @@ fn start_of(day: Day) -> Moment {
     Moment::at(day, 0, 0, 0).unwrap_or_else(|| Moment::small_hours(day))
 }
 
-fn repeats(row: &Row<'_>) -> Result<bool> {
-    let now = row::moment(row, "saved_at")?;
-    let earlier = row::maybe_moment(row, "earlier")?;
+/// Whether a call is a repeat, by when it was logged and when the one before was: columns that follow each other.
+fn repeats(row: &Row<'_>, saved_at: usize) -> Result<bool> {
+    let now = row::moment(row, saved_at)?;
+    let earlier = row::maybe_moment(row, saved_at + 1)?;
     Ok(earlier.is_some_and(|earlier| is_repeat(earlier.day(), now.day())))
 }
 
 /// A list of words in JSON; most are empty.
-fn words(row: &Row<'_>, column: &'static str) -> Result<Vec<String>> {
+fn words(row: &Row<'_>, column: usize) -> Result<Vec<String>> {
     let damaged = || Fault::Damaged(format!("column {column}"));
     match row.get_ref(column)?.as_str().map_err(|_| damaged())? {
         "[]" => Ok(Vec::new()),
@@ -101,19 +102,23 @@ fn words(row: &Row<'_>, column: &'static str) -> Result<Vec<String>> {
     }
 }
 
+const COUNTED: &str = "idpel, made_by, script, ended, status, dispute, hand_over, handling_seconds, saved_at, earlier, backs,
+    objections";
+
+/// Of the columns [`COUNTED`], by their places.
 fn counted(row: &Row<'_>) -> Result<Counted> {
     Ok(Counted {
-        idpel: row::idpel(row, "idpel")?,
-        by: row::user(row, "made_by")?,
-        script: row::of(row, "script", ScriptId::parse)?,
-        end: row::of(row, "ended", End::parse)?,
-        status: row::of(row, "status", ComplaintStatus::parse)?,
-        dispute: row.get("dispute")?,
-        hand_over: row.get("hand_over")?,
-        handling_seconds: row.get("handling_seconds")?,
-        repeat: repeats(row)?,
-        backs: words(row, "backs")?,
-        objections: words(row, "objections")?,
+        idpel: row::idpel(row, 0)?,
+        by: row::user(row, 1)?,
+        script: row::of(row, 2, ScriptId::parse)?,
+        end: row::of(row, 3, End::parse)?,
+        status: row::of(row, 4, ComplaintStatus::parse)?,
+        dispute: row.get(5)?,
+        hand_over: row.get(6)?,
+        handling_seconds: row.get(7)?,
+        repeat: repeats(row, 8)?,
+        backs: words(row, 10)?,
+        objections: words(row, 11)?,
     })
 }
 
@@ -156,12 +161,12 @@ impl Tx<'_> {
         }
         let way = if from.is_backwards() { "ASC" } else { "DESC" };
         let sql = format!(
-            "SELECT {COLUMNS}, k.earlier FROM call_counted k CROSS JOIN complaint c ON c.id = k.id{}
+            "SELECT {COLUMNS}, k.saved_at, k.earlier FROM call_counted k CROSS JOIN complaint c ON c.id = k.id{}
               ORDER BY k.saved_at {way}, k.id {way}",
             narrowed.sql()
         );
         self.each(&sql, params_from_iter(narrowed.values), |row| {
-            if narrowing.repeat && !repeats(row)? {
+            if narrowing.repeat && !repeats(row, OF_COLUMNS)? {
                 return Ok(true);
             }
             see(complaint(row)?)
@@ -180,7 +185,7 @@ impl Tx<'_> {
         let sql = format!("SELECT saved_at, earlier FROM call_counted k{wanted}");
         let mut count = 0;
         self.each(&sql, params_from_iter(narrowed.values), |row| {
-            count += u64::from(repeats(row)?);
+            count += u64::from(repeats(row, 0)?);
             Ok(true)
         })?;
         Ok(count)
@@ -190,11 +195,7 @@ impl Tx<'_> {
     /// narrowed to.
     pub fn figures(&self, narrowing: &Narrowing) -> Result<Figures> {
         let narrowed = Where::narrowed(narrowing);
-        let sql = format!(
-            "SELECT idpel, made_by, script, ended, status, dispute, hand_over, handling_seconds, saved_at, earlier, backs,
-                    objections FROM call_counted k{}",
-            narrowed.sql()
-        );
+        let sql = format!("SELECT {COUNTED} FROM call_counted k{}", narrowed.sql());
         let mut figures = Figures::default();
         self.each(&sql, params_from_iter(narrowed.values), |row| {
             let call = counted(row)?;

@@ -23,6 +23,8 @@ struct Record {
 pub(super) const COLUMNS: &str =
     "c.id, c.idpel, c.unit, c.script, c.version, c.ended, c.status, c.dispute, c.hand_over, c.triage, c.acceptance,
     c.summary, c.record, c.opened_at, c.saved_at, c.handling_seconds, c.made_by";
+/// How many those are.
+pub(super) const OF_COLUMNS: usize = 17;
 
 pub(super) fn complaint(row: &Row<'_>) -> Result<Complaint> {
     let record: Record = serde_json::from_str(

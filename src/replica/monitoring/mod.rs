@@ -26,12 +26,12 @@ const BLOCKED: &str = "SELECT b.idpel, b.name, b.unit, b.causes, b.lateness, b.o
 
 fn lock(row: &Row<'_>, kind: LockKind) -> Result<Option<Lock>> {
     let column = |name: &str| format!("{}_{name}", kind.code());
-    let Some(since) = row::maybe_moment(row, &column("since"))? else {
+    let Some(since) = row::maybe_moment(row, column("since").as_str())? else {
         return Ok(None);
     };
     Ok(Some(Lock {
         kind,
-        by: row::actor(row, &column("by"))?,
+        by: row::actor(row, column("by").as_str())?,
         since,
         event: row.get(column("event").as_str())?,
         causes: Causes::from_bits(row.get(column("causes").as_str())?).unwrap_or_default(),

@@ -11,20 +11,21 @@ use crate::replica::row;
 use crate::replica::tx::Tx;
 use rusqlite::{Row, params_from_iter};
 
-fn sum(row: &Row<'_>) -> Result<Sum> {
+/// Customers and what is overdue of them: columns that follow each other.
+fn sum(row: &Row<'_>, customers: usize) -> Result<Sum> {
     Ok(Sum {
-        count: row::whole(row, "customers")?,
-        overdue: row::rupiah(row, "overdue")?,
+        count: row::whole(row, customers)?,
+        overdue: row::rupiah(row, customers + 1)?,
     })
 }
 
 fn cell(row: &Row<'_>) -> Result<Cell> {
     let ageing = |number: i64| Ageing::ALL.get(usize::try_from(number).ok()?).copied();
     Ok(Cell {
-        causes: row::of_number(row, "causes", Causes::from_bits)?,
-        ageing: row::of_number(row, "ageing", ageing)?,
-        blocked_for: row::of_number(row, "blocked_for", ageing)?,
-        sum: sum(row)?,
+        causes: row::of_number(row, 0, Causes::from_bits)?,
+        ageing: row::of_number(row, 1, ageing)?,
+        blocked_for: row::of_number(row, 2, ageing)?,
+        sum: sum(row, 3)?,
     })
 }
 
@@ -68,7 +69,7 @@ impl Tx<'_> {
             )
         };
         self.each(&sql, params_from_iter(&cells.values), |row| {
-            summary.add_of_unit(row::unit(row, "unit")?, sum(row)?);
+            summary.add_of_unit(row::unit(row, 0)?, sum(row, 1)?);
             Ok(true)
         })
     }
@@ -84,15 +85,15 @@ impl Tx<'_> {
         self.each(&sql, params_from_iter(narrowed.values), |row| {
             let sum = Sum {
                 count: 1,
-                overdue: row::rupiah(row, "overdue")?,
+                overdue: row::rupiah(row, 4)?,
             };
             summary.add(Cell {
-                causes: row::of_number(row, "causes", Causes::from_bits)?,
-                ageing: Ageing::of(days_late(row.get("lateness")?, today)),
-                blocked_for: Ageing::of(row::moment(row, "since")?.days_to(today)),
+                causes: row::of_number(row, 1, Causes::from_bits)?,
+                ageing: Ageing::of(days_late(row.get(2)?, today)),
+                blocked_for: Ageing::of(row::moment(row, 3)?.days_to(today)),
                 sum,
             });
-            summary.add_of_unit(row::unit(row, "unit")?, sum);
+            summary.add_of_unit(row::unit(row, 0)?, sum);
             Ok(true)
         })?;
         Ok(summary)

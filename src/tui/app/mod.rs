@@ -276,7 +276,7 @@ impl App {
     fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = vec![self.ask(Slot::Age, Question::Age)];
         if let Some(idpel) = self.idpel() {
-            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
+            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel), 1)));
         }
         effects.extend(self.refresh_agendas());
         if self.tab == Tab::Monitoring {

@@ -1,5 +1,5 @@
 //! Writing a whole new file at once, however large: one pass over the households in the order of IDPEL, without a
-//! journal, with the indexes and the names' rotations made in order when the rows are in. A file half made is removed.
+//! journal, with the indexes and the search's lists made in order when the rows are in. A file half made is removed.
 
 mod load;
 mod tallied;
@@ -17,11 +17,9 @@ use tallied::TALLIED;
 /// How many customers lie between two reports of progress.
 const STRIDE: u64 = 2048;
 
-/// What follows from the rows, made at once where the triggers would have made it row by row: the rotations in the
-/// order of their table, the locks, the turns' tally, the list of blocked customers.
-const WHEN_ALL_ARE_IN: [&str; 5] = [
-    "INSERT OR IGNORE INTO name_rotation SELECT rotation, idpel FROM loaded ORDER BY rotation, idpel",
-    "DROP TABLE temp.loaded",
+/// What follows from the rows, made at once where the triggers would have made it row by row: the locks, the turns'
+/// tally, the list of blocked customers.
+const WHEN_ALL_ARE_IN: [&str; 3] = [
     "INSERT INTO lock (idpel, lock, set_by, since, causes, event)
      SELECT idpel, lock, actor, at, causes, seq FROM event
       WHERE kind = 'lock_set' AND seq IN (SELECT max(seq) FROM event WHERE kind IN ('lock_set', 'lock_lifted')
@@ -81,8 +79,7 @@ fn fill(
                 progress(load.built.customers, setting.customers);
             }
         }
-        let built = load.built;
-        drop(load);
+        let built = load.finish()?;
         for sql in WHEN_ALL_ARE_IN {
             tx.run(sql, [])?;
         }

@@ -80,6 +80,9 @@ impl Tx<'_> {
                 broken.push(promise);
             }
         }
+        if !self.search_holds()? {
+            broken.push("the search finds whoever is in the table of customers");
+        }
         Ok(broken)
     }
 }

@@ -11,7 +11,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    clippy::float_arithmetic
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss
 )]
 
 mod acts;

@@ -8,7 +8,7 @@ pub(crate) const ROUNDS: usize = 11;
 pub(crate) fn timed<T>(what: impl FnOnce() -> T) -> Duration {
     let start = spent();
     black_box(what());
-    spent() - start
+    spent().saturating_sub(start)
 }
 
 /// What this thread has run so far.

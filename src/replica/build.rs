@@ -2,6 +2,7 @@
 //! journal, with the indexes and the search's lists made in order when the rows are in. A file half made is removed.
 
 mod load;
+mod tallied;
 
 use super::audit::Note;
 use super::fault::{Fault, Result};
@@ -11,6 +12,7 @@ use crate::domain::household::{Household, Setting};
 use crate::domain::lock::Actor;
 use load::Load;
 use std::path::Path;
+use tallied::TALLIED;
 
 /// How many customers lie between two reports of progress.
 const STRIDE: u64 = 2048;
@@ -84,6 +86,9 @@ fn fill(
         for sql in aside {
             tx.run(&sql, [])?;
         }
+        for sql in TALLIED {
+            tx.run(sql, [])?;
+        }
         progress(built.customers, setting.customers);
         Ok::<_, Fault>(built)
     })?;
@@ -121,7 +126,7 @@ impl Tx<'_> {
         self.put_training_clock(setting.clock)?;
         self.put_brought_at(setting.brought_at)?;
         self.put_swept_on(setting.swept_on)?;
-        self.put_monitored_day(setting.clock.day())?;
+        self.turn_monitored_day(setting.clock.day())?;
         self.put_replica_id(&setting.replica_id)?;
         self.audit(&Note {
             at: setting.brought_at,

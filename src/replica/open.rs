@@ -103,6 +103,10 @@ impl Replica {
         &self,
         ask: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        // Where the last question was stopped at its very end, its transaction may be open still.
+        if !self.conn.is_autocommit() {
+            self.conn.execute_batch("ROLLBACK").map_err(Fault::from)?;
+        }
         let tx = self.conn.unchecked_transaction().map_err(Fault::from)?;
         let answer = ask(&Tx::new(&tx))?;
         tx.finish().map_err(Fault::from)?;

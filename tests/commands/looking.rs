@@ -154,6 +154,17 @@ fn nothing_found_is_exit_3_and_says_what_was_searched() {
 }
 
 #[test]
+fn a_name_only_like_the_one_typed_is_listed_and_said_and_never_opened() {
+    let bench = Bench::signed_in("rina");
+    let alike = bench.run(&["find", "wulxn", "anggraini", "--json"]);
+    assert!(alike.err.contains("“WULXN”"), "{alike:?}");
+    assert!(alike.out.contains("WULAN ANGGRAINI"), "{alike:?}");
+    bench
+        .run(&["dil", "wulxn anggraini", "--json"])
+        .stopped(3, "not_found");
+}
+
+#[test]
 fn find_rows_have_their_keys_and_kind() {
     let bench = Bench::signed_in("rina");
     let rows = bench.rows(&["find", "HENDRA", "--limit", "3"]);

@@ -13,6 +13,9 @@ use std::time::Duration;
 /// `PLN1`, in the file's header.
 pub const APPLICATION_ID: i32 = 0x504C_4E31;
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Pages of the file that a connection keeps in memory, in KiB: of a process's only one, and of one of several.
+const CACHE: i64 = 8 * 1024;
+const SHARED_CACHE: i64 = 2 * 1024;
 
 /// An open replica: one connection.
 #[derive(Debug)]
@@ -78,7 +81,7 @@ impl Replica {
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "foreign_keys", "ON")?;
-        conn.pragma_update(None, "cache_size", -8 * 1024)?;
+        conn.pragma_update(None, "cache_size", -CACHE)?;
         conn.pragma_update(None, "trusted_schema", "OFF")?;
         Ok(Self {
             conn,
@@ -88,6 +91,16 @@ impl Replica {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// This connection is one of several of a process that is open all day: it holds less of the file in memory. What it
+    /// gives up the system's own cache has.
+    ///
+    /// # Errors
+    /// The file's [`Fault`].
+    pub fn one_of_several(self) -> Result<Self> {
+        self.conn.pragma_update(None, "cache_size", -SHARED_CACHE)?;
+        Ok(self)
     }
 
     /// Stops whatever this connection is doing, from another thread.

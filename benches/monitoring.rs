@@ -13,7 +13,7 @@ use pln123::domain::listing::From;
 use pln123::domain::monitoring::{Blocked, Narrowing, Order, SortBy, Wanted};
 use pln123::domain::wib::{Day, day_number};
 use pln123::replica::Replica;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::sample::{DEFAULT_SEED, TODAY, World};
 use rusqlite::{Connection, OpenFlags};
 use std::hint::black_box;
@@ -60,7 +60,7 @@ fn replica_of(folder: &Path) -> PathBuf {
         &world.setting(),
         world.households(),
         &mut hash,
-        &mut |_, _| {},
+        &mut Watch::default(),
     )
     .unwrap();
     let made = start.elapsed().as_secs_f64();

@@ -4,11 +4,15 @@ use super::progress::Progress;
 use super::setting::Setting;
 use super::stop::Stop;
 use crate::desk::password;
-use crate::locale::format::count;
-use crate::replica::build::build;
+use crate::locale::format::{count, duration};
+use crate::replica::build::{Stage, Watch, build};
 use crate::sample::{PASSWORD, World};
 use serde::Serialize;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 #[derive(Serialize)]
 struct Document {
@@ -28,18 +32,28 @@ pub(super) fn run(
     seed: u64,
 ) -> Result<(), Stop> {
     let world = World::new(customers, seed);
-    let bar = Progress::new();
-    let words = setting.lang.words();
-    let making = words.cli_making();
+    let lang = setting.lang;
+    let words = lang.words();
     let about = world.setting();
+    let stop = stopped_by_signals()?;
+    let (bar, began) = (Progress::rated(), Instant::now());
+    let making = |stage| match stage {
+        Stage::Rows { done, of } => {
+            let rate = per_second(done, began.elapsed());
+            let rate = words.cli_sample_rate(count(lang, rate));
+            bar.at_rate(&words.cli_making(), &rate, done, of);
+        }
+        Stage::Closing { done, of } => bar.at_rate(&words.cli_sample_closing(), "", done, of),
+    };
     let built = build(
         file,
         &about,
         world.households(),
         &mut |salt| password::hash(PASSWORD, salt),
-        &mut |done, of| bar.at(&making, done, of),
+        &mut Watch::new(stop, making),
     )?;
     drop(bar);
+    let took = began.elapsed();
     let shown = file.display().to_string();
     let users = about.accounts.iter();
     let users: Vec<String> = users.map(|new| new.operator.name.to_string()).collect();
@@ -54,7 +68,6 @@ pub(super) fn run(
             users,
         });
     }
-    let lang = setting.lang;
     let made = words.cli_sample_made(
         shown,
         count(lang, built.customers),
@@ -62,7 +75,26 @@ pub(super) fn run(
         count(lang, built.payments),
     );
     setting.out.line(&made)?;
+    let seconds = i64::try_from(took.as_secs()).unwrap_or(i64::MAX);
+    setting.out.line(&words.cli_sample_took(
+        duration(lang, seconds),
+        count(lang, per_second(built.customers, took)),
+    ))?;
     setting
         .out
         .line(&words.cli_sample_users(users.join(", "), PASSWORD))
+}
+
+/// True once the user or the system asks the program to end: the file half made has to go first.
+fn stopped_by_signals() -> std::io::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        signal_hook::flag::register(signal, Arc::clone(&stop))?;
+    }
+    Ok(stop)
+}
+
+fn per_second(done: u64, took: Duration) -> u64 {
+    let rate = u128::from(done) * 1000 / took.as_millis().max(1);
+    u64::try_from(rate).unwrap_or(u64::MAX)
 }

@@ -1,7 +1,13 @@
 //! Writing a whole new file at once, however large: one pass over the households in the order of IDPEL, without a
-//! journal, with the indexes and the names' rotations made in order when the rows are in. A file half made is removed.
+//! journal, with the indexes made when the rows are in. A file half made is removed; one that nobody was left to
+//! remove does not pass for a replica.
 
 mod load;
+mod maker;
+mod rotations;
+mod watch;
+
+pub use watch::{Stage, Watch};
 
 use super::audit::Note;
 use super::fault::{Fault, Result};
@@ -12,14 +18,9 @@ use crate::domain::lock::Actor;
 use load::Load;
 use std::path::Path;
 
-/// How many customers lie between two reports of progress.
-const STRIDE: u64 = 2048;
-
-/// What follows from the rows, made at once where the triggers would have made it row by row: the rotations in the
-/// order of their table, the locks, the turns' tally, the list of blocked customers.
-const WHEN_ALL_ARE_IN: [&str; 5] = [
-    "INSERT OR IGNORE INTO name_rotation SELECT rotation, idpel FROM loaded ORDER BY rotation, idpel",
-    "DROP TABLE temp.loaded",
+/// What follows from the rows, made at once where the triggers would have made it row by row: the locks, the turns'
+/// tally, the list of blocked customers.
+const WHEN_ALL_ARE_IN: [&str; 3] = [
     "INSERT INTO lock (idpel, lock, set_by, since, causes, event)
      SELECT idpel, lock, actor, at, causes, seq FROM event
       WHERE kind = 'lock_set' AND seq IN (SELECT max(seq) FROM event WHERE kind IN ('lock_set', 'lock_lifted')
@@ -40,20 +41,20 @@ pub struct Built {
     pub events: u64,
 }
 
-/// Makes the file. `hash` makes the PHC string of the accounts' password from a salt; `progress` is told how many
-/// customers are in, of how many.
+/// Makes the file. `hash` makes the PHC string of the accounts' password from a salt.
 ///
 /// # Errors
-/// [`Fault::Exists`] when something is there already, which is left alone; otherwise what went wrong, and no file.
+/// [`Fault::Exists`] when something is there already, which is left alone; [`Fault::Interrupted`] when the onlooker
+/// stops it; otherwise what went wrong. Then there is no file.
 pub fn build(
     path: &Path,
     setting: &Setting,
-    households: impl Iterator<Item = Household>,
+    households: impl Iterator<Item = Household> + Send,
     hash: &mut dyn FnMut([u8; 16]) -> Option<String>,
-    progress: &mut dyn FnMut(u64, u64),
+    watch: &mut Watch<'_>,
 ) -> Result<Built> {
     let mut replica = Replica::create(path)?;
-    let built = fill(&mut replica, setting, households, hash, progress);
+    let built = fill(&mut replica, setting, households, hash, watch);
     if built.is_err() {
         drop(replica);
         remove(path);
@@ -64,30 +65,35 @@ pub fn build(
 fn fill(
     replica: &mut Replica,
     setting: &Setting,
-    households: impl Iterator<Item = Household>,
+    households: impl Iterator<Item = Household> + Send,
     hash: &mut dyn FnMut([u8; 16]) -> Option<String>,
-    progress: &mut dyn FnMut(u64, u64),
+    watch: &mut Watch<'_>,
 ) -> Result<Built> {
-    replica.build_fast()?;
+    replica.build_fast(watch.stop())?;
     let built = replica.write(|tx| {
         let aside = set_aside(tx)?;
         tx.settle_in(setting, hash)?;
         let mut load = Load::begin(tx)?;
-        for household in households {
-            load.household(&household)?;
-            if load.built.customers.is_multiple_of(STRIDE) {
-                progress(load.built.customers, setting.customers);
+        maker::hand_over(households, |batches| {
+            for batch in batches {
+                for household in batch {
+                    load.household(&household)?;
+                }
+                watch.rows(load.built.customers, setting.customers)?;
             }
-        }
-        let built = load.built;
-        drop(load);
-        for sql in WHEN_ALL_ARE_IN {
+            Ok(())
+        })?;
+        watch.closing(0, 1)?;
+        let built = load.finish()?;
+        let steps = WHEN_ALL_ARE_IN.len() + aside.len();
+        let rest = WHEN_ALL_ARE_IN
+            .into_iter()
+            .chain(aside.iter().map(String::as_str));
+        for (done, sql) in rest.enumerate() {
+            watch.closing(done, steps)?;
             tx.run(sql, [])?;
         }
-        for sql in aside {
-            tx.run(&sql, [])?;
-        }
-        progress(built.customers, setting.customers);
+        watch.closing(steps, steps)?;
         Ok::<_, Fault>(built)
     })?;
     replica.finish_build()?;

@@ -8,11 +8,15 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// `PLN1`, in the file's header.
 pub const APPLICATION_ID: i32 = 0x504C_4E31;
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Steps of SQLite's machine between two looks at whether a load is to stop: some milliseconds.
+const LOOK_UP: std::ffi::c_int = 100_000;
 
 /// An open replica: one connection.
 #[derive(Debug)]
@@ -167,21 +171,29 @@ impl Replica {
         Ok((said != "ok").then_some(said))
     }
 
-    /// Loading a new file at full speed: no journal, no foreign keys; a file half built is thrown away.
-    pub(crate) fn build_fast(&self) -> Result<()> {
+    /// Loading a new file at full speed: no journal, no foreign keys. Until [`Replica::finish_build`] it is no replica:
+    /// what a kill leaves of it is refused. Once `stop` is true, the statement under way ends as interrupted.
+    pub(crate) fn build_fast(&mut self, stop: Arc<AtomicBool>) -> Result<()> {
+        self.conn.pragma_update(None, "application_id", 0)?;
+        self.checkpoint()?;
         self.conn.pragma_update(None, "journal_mode", "OFF")?;
         self.conn.pragma_update(None, "synchronous", "OFF")?;
         self.conn.pragma_update(None, "foreign_keys", "OFF")?;
+        let stopped = move || stop.load(Ordering::Relaxed);
+        self.conn.progress_handler(LOOK_UP, Some(stopped))?;
         Ok(())
     }
 
     /// Ends a load begun with [`Replica::build_fast`]: the file is whole on the disk. Not packed: the rows came in the
     /// order of their keys, and a file as large as the country's would be written twice.
-    pub(crate) fn finish_build(&self) -> Result<()> {
+    pub(crate) fn finish_build(&mut self) -> Result<()> {
+        self.conn.progress_handler(0, None::<fn() -> bool>)?;
+        File::open(&self.path)?.sync_all()?;
         self.conn.pragma_update(None, "journal_mode", "WAL")?;
         self.conn.pragma_update(None, "synchronous", "FULL")?;
         self.conn.pragma_update(None, "foreign_keys", "ON")?;
-        File::open(&self.path)?.sync_all()?;
+        self.conn
+            .pragma_update(None, "application_id", APPLICATION_ID)?;
         self.checkpoint()
     }
 }

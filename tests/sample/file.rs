@@ -5,7 +5,7 @@ use crate::{made, quickly_made};
 use pln123::desk::password;
 use pln123::domain::ids::UserName;
 use pln123::replica::audit::Chain;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::replica::{Fault, Replica};
 use pln123::sample::{DEFAULT_CUSTOMERS, DEFAULT_SEED, PASSWORD, World, clock};
 use std::path::{Path, PathBuf};
@@ -78,7 +78,7 @@ fn a_file_that_is_there_is_left_alone_and_one_that_fails_is_removed() {
         &world.setting(),
         world.households(),
         &mut none,
-        &mut |_, _| {},
+        &mut Watch::default(),
     );
     assert!(matches!(again, Err(Fault::Exists(_))), "{again:?}");
     assert_eq!(std::fs::read(&path).expect("read"), b"something else");
@@ -88,7 +88,7 @@ fn a_file_that_is_there_is_left_alone_and_one_that_fails_is_removed() {
         &world.setting(),
         world.households(),
         &mut none,
-        &mut |_, _| {},
+        &mut Watch::default(),
     );
     assert!(failed.is_err());
     assert_eq!(std::fs::read_dir(dir.path()).expect("read").count(), 1);

@@ -1,62 +1,70 @@
-//! The rows of one household after the other: the statements that run for every customer, and the rest through the
-//! same methods that every other writer uses.
+//! The rows of one household after the other. In a new file nothing can be there before: each row is put as it is.
 
 use super::Built;
+use super::rotations::Rotations;
 use crate::domain::cause::Causes;
 use crate::domain::complaint::Complaint;
-use crate::domain::customer::{Customer, Service};
 use crate::domain::history::{Happening, What};
 use crate::domain::household::Household;
-use crate::domain::ids::{AgendaNo, Idpel, MeterNo};
-use crate::domain::lock::{Actor, Dispensation, Ground, LockKind};
-use crate::domain::receivable::Receivable;
-use crate::domain::wib::day_number;
+use crate::domain::ids::Idpel;
+use crate::domain::lock::{Actor, Ground, LockKind};
+use crate::replica::agendas::{self, NEW_AGENDA};
 use crate::replica::audit::Note;
+use crate::replica::customers::{self, NEW_CUSTOMER};
 use crate::replica::fault::Result;
 use crate::replica::locks::{Event, EventKind};
-use crate::replica::search::rotations;
+use crate::replica::receivables::{self, NEW_PAYMENT, NEW_RECEIVABLE};
 use crate::replica::tx::Tx;
-use rusqlite::{CachedStatement, params};
+use rusqlite::CachedStatement;
 
-/// The load under way: the statements that are run for every customer, and the count.
+/// The load under way: the statements of the tables that fill, and the count.
 pub(super) struct Load<'a, 'c> {
     tx: &'a Tx<'c>,
     customer: CachedStatement<'c>,
-    rotation: CachedStatement<'c>,
+    agenda: CachedStatement<'c>,
     receivable: CachedStatement<'c>,
+    payment: CachedStatement<'c>,
+    names: Rotations<'c>,
     pub(super) built: Built,
 }
 
 impl<'a, 'c> Load<'a, 'c> {
     pub(super) fn begin(tx: &'a Tx<'c>) -> Result<Self> {
-        // The rotations lie here until all are known, and go into their table in its order.
-        tx.run(
-            "CREATE TEMP TABLE loaded (rotation TEXT NOT NULL, idpel INTEGER NOT NULL)",
-            [],
-        )?;
         Ok(Self {
             tx,
-            customer: tx
-                .statement("INSERT INTO customer VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?,
-            rotation: tx.statement("INSERT INTO temp.loaded VALUES (?1, ?2)")?,
-            receivable: tx.statement(
-                "INSERT INTO receivable VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            )?,
+            customer: tx.statement(NEW_CUSTOMER)?,
+            agenda: tx.statement(NEW_AGENDA)?,
+            receivable: tx.statement(NEW_RECEIVABLE)?,
+            payment: tx.statement(NEW_PAYMENT)?,
+            names: Rotations::new(tx)?,
             built: Built::default(),
         })
     }
 
+    /// What was written, when all are in.
+    pub(super) fn finish(self) -> Result<Built> {
+        let Self {
+            tx, names, built, ..
+        } = self;
+        names.finish(tx)?;
+        Ok(built)
+    }
+
     pub(super) fn household(&mut self, household: &Household) -> Result<()> {
-        self.customer(&household.customer)?;
+        self.customer
+            .execute(customers::values(&household.customer))?;
+        self.names.customer(&household.customer)?;
         for agenda in &household.agendas {
-            self.tx.put_agenda(agenda)?;
+            self.agenda.execute(agendas::values(agenda))?;
             self.built.agendas += 1;
         }
-        for receivable in &household.receivables {
-            self.receivable(receivable)?;
+        for new in &household.receivables {
+            self.receivable
+                .execute(receivables::values(new, new.paid))?;
+            self.built.receivables += 1;
         }
         for payment in &household.payments {
-            self.tx.put_payment(payment)?;
+            self.payment.execute(receivables::payment_values(payment))?;
             self.built.payments += 1;
         }
         let idpel = household.customer.idpel;
@@ -74,65 +82,13 @@ impl<'a, 'c> Load<'a, 'c> {
             }
         }
         if let Some(dispensation) = &household.dispensation {
-            self.dispensation(idpel, dispensation)?;
+            self.tx.add_dispensation(idpel, dispensation)?;
         }
         for complaint in &household.complaints {
             self.complaint(complaint)?;
         }
         self.built.customers += 1;
         Ok(())
-    }
-
-    fn customer(&mut self, new: &Customer) -> Result<()> {
-        let idpel = new.idpel.number();
-        self.customer.execute(params![
-            idpel,
-            new.meter_no.map(MeterNo::number),
-            new.name,
-            new.address,
-            new.phone,
-            new.unit.number(),
-            new.tariff,
-            new.power_va,
-            new.service == Service::Prepaid
-        ])?;
-        for rotation in rotations(&new.name) {
-            self.rotation.execute(params![rotation, idpel])?;
-        }
-        Ok(())
-    }
-
-    fn receivable(&mut self, new: &Receivable) -> Result<()> {
-        self.built.receivables += 1;
-        self.receivable.execute(params![
-            new.idpel.number(),
-            new.register_no.as_str(),
-            new.origin_idpel.map(Idpel::number),
-            new.agenda_no.as_ref().map(AgendaNo::as_str),
-            new.cause.map(|cause| i64::from(cause.number())),
-            new.instalment.map(|part| part.number),
-            new.instalment.map(|part| part.of),
-            day_number(new.determined_on),
-            day_number(new.due_on),
-            new.amount.whole(),
-            new.paid.whole()
-        ])?;
-        Ok(())
-    }
-
-    fn dispensation(&self, idpel: Idpel, made: &Dispensation) -> Result<()> {
-        let id = self.tx.dispense(
-            idpel,
-            made.ground,
-            made.until,
-            &made.register_nos,
-            &made.by,
-            made.since,
-        )?;
-        match made.ended_at {
-            Some(at) => self.tx.end_dispensation(id, at),
-            None => Ok(()),
-        }
     }
 
     /// A call's record with its two deliveries and its row of the audit, as the desk writes them.

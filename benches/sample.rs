@@ -176,7 +176,8 @@ struct Tables(Vec<(String, usize, Cells)>);
 impl Tables {
     fn of(path: &Path) -> Self {
         let conn = Connection::open(path).unwrap();
-        let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+        let sql =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
         let mut names = conn.prepare(sql).unwrap();
         let names: Vec<String> = names
             .query_map([], |row| row.get(0))
@@ -197,7 +198,10 @@ impl Tables {
     }
 
     fn rows(&self) -> u64 {
-        let rows = self.0.iter().map(|(_, columns, cells)| cells.0.len() / columns);
+        let rows = self
+            .0
+            .iter()
+            .map(|(_, columns, cells)| cells.0.len() / columns);
         u64::try_from(rows.sum::<usize>()).unwrap()
     }
 
@@ -206,7 +210,8 @@ impl Tables {
         let (began, before) = (Instant::now(), spent());
         drop(Replica::create(path).unwrap());
         let conn = Connection::open(path).unwrap();
-        let settings = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;
+        let settings =
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;
                         PRAGMA cache_size = -8192; BEGIN";
         conn.execute_batch(settings).unwrap();
         let indexes = set_aside(&conn);
@@ -215,7 +220,9 @@ impl Tables {
             let sql = format!("INSERT OR REPLACE INTO \"{name}\" VALUES ({marks})");
             let mut insert = conn.prepare(&sql).unwrap();
             for row in cells.0.chunks(*columns) {
-                insert.execute(params_from_iter(row.iter().map(Bound))).unwrap();
+                insert
+                    .execute(params_from_iter(row.iter().map(Bound)))
+                    .unwrap();
             }
         }
         let so_far = Times {
@@ -247,7 +254,8 @@ fn set_aside(conn: &Connection) -> Vec<String> {
         .collect();
     let mut again = Vec::new();
     for (kind, name, sql) in found {
-        conn.execute_batch(&format!("DROP {kind} \"{name}\"")).unwrap();
+        conn.execute_batch(&format!("DROP {kind} \"{name}\""))
+            .unwrap();
         if kind == "index" {
             again.push(sql);
         }

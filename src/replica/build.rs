@@ -4,6 +4,7 @@
 
 mod load;
 mod maker;
+mod room;
 mod rotations;
 mod watch;
 
@@ -69,6 +70,7 @@ fn fill(
     hash: &mut dyn FnMut([u8; 16]) -> Option<String>,
     watch: &mut Watch<'_>,
 ) -> Result<Built> {
+    room::check(replica.path(), setting.customers)?;
     replica.build_fast(watch.stop())?;
     let built = replica.write(|tx| {
         let aside = set_aside(tx)?;

@@ -10,7 +10,6 @@
 mod dump;
 mod file;
 mod rules;
-mod speed;
 
 use pln123::desk::password;
 use pln123::replica::build::{Watch, build};

@@ -3,7 +3,9 @@
 use super::progress::Progress;
 use super::setting::Setting;
 use super::stop::Stop;
+use crate::desk::clock::real_now;
 use crate::desk::password;
+use crate::domain::wib::Moment;
 use crate::locale::format::{count, duration};
 use crate::replica::build::{Stage, Watch, build};
 use crate::sample::{PASSWORD, World};
@@ -12,7 +14,6 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, Instant};
 
 #[derive(Serialize)]
 struct Document {
@@ -36,10 +37,10 @@ pub(super) fn run(
     let words = lang.words();
     let about = world.setting();
     let stop = stopped_by_signals()?;
-    let (bar, began) = (Progress::rated(), Instant::now());
+    let (bar, began) = (Progress::rated(), real_now());
     let making = |stage| match stage {
         Stage::Rows { done, of } => {
-            let rate = per_second(done, began.elapsed());
+            let rate = per_second(done, began);
             let rate = words.cli_sample_rate(count(lang, rate));
             bar.at_rate(&words.cli_making(), &rate, done, of);
         }
@@ -53,7 +54,6 @@ pub(super) fn run(
         &mut Watch::new(stop, making),
     )?;
     drop(bar);
-    let took = began.elapsed();
     let shown = file.display().to_string();
     let users = about.accounts.iter();
     let users: Vec<String> = users.map(|new| new.operator.name.to_string()).collect();
@@ -75,10 +75,10 @@ pub(super) fn run(
         count(lang, built.payments),
     );
     setting.out.line(&made)?;
-    let seconds = i64::try_from(took.as_secs()).unwrap_or(i64::MAX);
+    let seconds = micros_since(began) / 1_000_000;
     setting.out.line(&words.cli_sample_took(
         duration(lang, seconds),
-        count(lang, per_second(built.customers, took)),
+        count(lang, per_second(built.customers, began)),
     ))?;
     setting
         .out
@@ -94,7 +94,11 @@ fn stopped_by_signals() -> std::io::Result<Arc<AtomicBool>> {
     Ok(stop)
 }
 
-fn per_second(done: u64, took: Duration) -> u64 {
-    let rate = u128::from(done) * 1000 / took.as_millis().max(1);
-    u64::try_from(rate).unwrap_or(u64::MAX)
+fn micros_since(began: Moment) -> i64 {
+    (real_now().micros() - began.micros()).max(1)
+}
+
+fn per_second(done: u64, began: Moment) -> i64 {
+    let done = i64::try_from(done).unwrap_or(i64::MAX);
+    done.saturating_mul(1_000_000) / micros_since(began)
 }

@@ -1,11 +1,11 @@
 //! Writing a whole new file at once, however large: one pass over the households in the order of IDPEL, without a
-//! journal, with the indexes made when the rows are in. A file half made is removed; one that nobody was left to
-//! remove does not pass for a replica.
+//! journal, with the indexes and the search's lists made in order when the rows are in. A file half made is removed;
+//! one that nobody was left to remove does not pass for a replica.
 
 mod load;
 mod maker;
 mod room;
-mod rotations;
+mod tallied;
 mod watch;
 
 pub use watch::{Stage, Watch};
@@ -18,6 +18,7 @@ use crate::domain::household::{Household, Setting};
 use crate::domain::lock::Actor;
 use load::Load;
 use std::path::Path;
+use tallied::TALLIED;
 
 /// What follows from the rows, made at once where the triggers would have made it row by row: the locks, the turns'
 /// tally, the list of blocked customers.
@@ -87,15 +88,14 @@ fn fill(
         })?;
         watch.closing(0, 1)?;
         let built = load.finish()?;
-        let steps = WHEN_ALL_ARE_IN.len() + aside.len();
-        let rest = WHEN_ALL_ARE_IN
-            .into_iter()
-            .chain(aside.iter().map(String::as_str));
-        for (done, sql) in rest.enumerate() {
-            watch.closing(done, steps)?;
+        let rest = WHEN_ALL_ARE_IN.into_iter();
+        let rest = rest.chain(aside.iter().map(String::as_str));
+        let rest: Vec<&str> = rest.chain(TALLIED).collect();
+        for (done, sql) in rest.iter().enumerate() {
+            watch.closing(done, rest.len())?;
             tx.run(sql, [])?;
         }
-        watch.closing(steps, steps)?;
+        watch.closing(rest.len(), rest.len())?;
         Ok::<_, Fault>(built)
     })?;
     replica.finish_build()?;
@@ -132,7 +132,7 @@ impl Tx<'_> {
         self.put_training_clock(setting.clock)?;
         self.put_brought_at(setting.brought_at)?;
         self.put_swept_on(setting.swept_on)?;
-        self.put_monitored_day(setting.clock.day())?;
+        self.turn_monitored_day(setting.clock.day())?;
         self.put_replica_id(&setting.replica_id)?;
         self.audit(&Note {
             at: setting.brought_at,

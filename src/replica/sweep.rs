@@ -31,14 +31,17 @@ pub struct Turned {
 
 /// Open receivables by customer, as they lie.
 const OVERDUE: &str = "SELECT idpel, register_no, cause, determined_on, due_on FROM receivable
-    WHERE paid < amount AND idpel > ?1 ORDER BY idpel, register_no";
-const LOCKED: &str = "SELECT idpel FROM lock WHERE lock = 'debt' AND idpel > ?1 ORDER BY idpel";
+    WHERE paid < amount AND idpel > ?1 AND idpel < ?2 ORDER BY idpel, register_no";
+const LOCKED: &str =
+    "SELECT idpel FROM lock WHERE lock = 'debt' AND idpel > ?1 AND idpel < ?2 ORDER BY idpel";
 /// Few rows, ordered as the receivables are.
 const COVERED: &str = "SELECT d.idpel, x.register_no FROM dispensation d JOIN dispensed x ON x.dispensation = d.id
     WHERE d.ended_at IS NULL AND (d.until IS NULL OR d.until >= ?1) AND d.idpel > ?2 ORDER BY d.idpel, x.register_no";
 
 /// Below every IDPEL.
 pub(super) const BEFORE_ALL: i64 = -1;
+/// Above every IDPEL.
+pub(super) const AFTER_ALL: i64 = 1_000_000_000_000;
 
 /// A cursor over rows that are ordered by customer.
 struct Ordered<'r, T> {
@@ -107,16 +110,16 @@ impl Tx<'_> {
         day: Day,
         mut turn: impl FnMut(Turned) -> Result<()>,
     ) -> Result<Swept> {
-        self.decide_sweep_after(BEFORE_ALL, day, |turned| {
+        self.decide_sweep_between((BEFORE_ALL, AFTER_ALL), day, |turned| {
             turn(turned)?;
             Ok(true)
         })
     }
 
-    /// The same for the customers after an IDPEL, until `turn` has heard enough.
-    pub(super) fn decide_sweep_after(
+    /// The same for the customers between two IDPELs, until `turn` has heard enough.
+    pub(super) fn decide_sweep_between(
         &self,
-        after: i64,
+        (after, before): (i64, i64),
         day: Day,
         mut turn: impl FnMut(Turned) -> Result<bool>,
     ) -> Result<Swept> {
@@ -125,8 +128,8 @@ impl Tx<'_> {
             self.statement(LOCKED)?,
             self.statement(COVERED)?,
         );
-        let mut debts = Ordered::new(overdue.query([after])?, open)?;
-        let mut locks = Ordered::new(locked.query([after])?, |_| Ok(()))?;
+        let mut debts = Ordered::new(overdue.query([after, before])?, open)?;
+        let mut locks = Ordered::new(locked.query([after, before])?, |_| Ok(()))?;
         let mut covers = Ordered::new(covered.query([day_number(day), after])?, |row| {
             Ok(row.get::<_, String>(1)?)
         })?;

@@ -1,7 +1,6 @@
 //! The rows of one household after the other. In a new file nothing can be there before: each row is put as it is.
 
 use super::Built;
-use super::rotations::Rotations;
 use crate::domain::cause::Causes;
 use crate::domain::complaint::Complaint;
 use crate::domain::history::{Happening, What};
@@ -14,6 +13,7 @@ use crate::replica::customers::{self, NEW_CUSTOMER};
 use crate::replica::fault::Result;
 use crate::replica::locks::{Event, EventKind};
 use crate::replica::receivables::{self, NEW_PAYMENT, NEW_RECEIVABLE};
+use crate::replica::search::Gatherer;
 use crate::replica::tx::Tx;
 use rusqlite::CachedStatement;
 
@@ -24,7 +24,7 @@ pub(super) struct Load<'a, 'c> {
     agenda: CachedStatement<'c>,
     receivable: CachedStatement<'c>,
     payment: CachedStatement<'c>,
-    names: Rotations<'c>,
+    search: Gatherer<'c>,
     pub(super) built: Built,
 }
 
@@ -36,24 +36,21 @@ impl<'a, 'c> Load<'a, 'c> {
             agenda: tx.statement(NEW_AGENDA)?,
             receivable: tx.statement(NEW_RECEIVABLE)?,
             payment: tx.statement(NEW_PAYMENT)?,
-            names: Rotations::new(tx)?,
+            search: Gatherer::new(tx)?,
             built: Built::default(),
         })
     }
 
     /// What was written, when all are in.
     pub(super) fn finish(self) -> Result<Built> {
-        let Self {
-            tx, names, built, ..
-        } = self;
-        names.finish(tx)?;
-        Ok(built)
+        self.search.finish(self.tx)?;
+        Ok(self.built)
     }
 
     pub(super) fn household(&mut self, household: &Household) -> Result<()> {
         self.customer
             .execute(customers::values(&household.customer))?;
-        self.names.customer(&household.customer)?;
+        self.search.customer(&household.customer)?;
         for agenda in &household.agendas {
             self.agenda.execute(agendas::values(agenda))?;
             self.built.agendas += 1;

@@ -193,7 +193,8 @@ impl Replica {
         // makes a table of the allowed words each time, which costs more than the row.
         self.conn
             .pragma_update(None, "ignore_check_constraints", "ON")?;
-        self.conn.pragma_update(None, "cache_size", CACHE_OF_A_LOAD)?;
+        self.conn
+            .pragma_update(None, "cache_size", CACHE_OF_A_LOAD)?;
         let stopped = move || stop.load(Ordering::Relaxed);
         self.conn.progress_handler(LOOK_UP, Some(stopped))?;
         Ok(())

@@ -14,6 +14,13 @@ impl Progress {
         Self(bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
     }
 
+    /// A bar with how fast it goes, in the words of whoever moves it, and how long the rest takes.
+    pub(super) fn rated() -> Self {
+        let bar = ProgressBar::with_draw_target(None, target());
+        let style = ProgressStyle::with_template("{msg} {wide_bar} {percent}% {prefix} ({eta})");
+        Self(bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
+    }
+
     /// A count without an end that is known.
     pub(super) fn counting() -> Self {
         let bar = ProgressBar::with_draw_target(None, target());
@@ -26,6 +33,11 @@ impl Progress {
             self.0.set_message(what.to_owned());
         }
         self.0.inc(1);
+    }
+
+    pub(super) fn at_rate(&self, what: &str, rate: &str, done: u64, of: u64) {
+        self.0.set_prefix(rate.to_owned());
+        self.at(what, done, of);
     }
 
     pub(super) fn at(&self, what: &str, done: u64, of: u64) {

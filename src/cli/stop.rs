@@ -83,7 +83,7 @@ impl Stop {
             Self::Desk(Failure::Replica(Fault::Defect(_)) | Failure::Defect(_))
             | Self::Defect { .. } => 70,
             // As the shell has it for what Ctrl+C ended.
-            Self::Desk(Failure::Cancelled { .. }) => 130,
+            Self::Desk(Failure::Cancelled { .. } | Failure::Replica(Fault::Interrupted)) => 130,
             Self::Desk(Failure::Replica(_) | Failure::Unwritten { .. })
             | Self::Audit { .. }
             | Self::Output(_) => 5,

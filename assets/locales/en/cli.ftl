@@ -134,6 +134,9 @@ cli-without-meter = Prepaid customers without a meter number: { $count }.
 cli-import-lifted = Locks lifted because their debts are paid: { $count }.
 cli-making = making the sample
 cli-sample-made = { $path } is made: { $customers } customers, { $receivables } receivables, { $payments } payments.
+cli-sample-rate = { $count } customers/s
+cli-sample-closing = counting and making the indexes
+cli-sample-took = Made in { $time }: { $count } customers a second.
 cli-sample-users = Users: { $users }; the password of each is { $password }.
 
 cli-signed-in = { $name } is signed in as { $role }.

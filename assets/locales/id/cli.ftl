@@ -134,6 +134,9 @@ cli-without-meter = { $count } pelanggan prabayar tidak mempunyai nomor meter.
 cli-import-lifted = { $count } blokir dibuka karena piutangnya sudah lunas.
 cli-making = membuat contoh
 cli-sample-made = { $path } dibuat: { $customers } pelanggan, { $receivables } piutang, { $payments } pembayaran.
+cli-sample-rate = { $count } pelanggan/detik
+cli-sample-closing = menghitung dan membuat indeks
+cli-sample-took = Selesai dalam { $time }: { $count } pelanggan per detik.
 cli-sample-users = Pengguna: { $users }; kata sandi masing-masing { $password }.
 
 cli-signed-in = { $name } masuk sebagai { $role }.

@@ -71,9 +71,8 @@ pub(crate) fn figures(path: &Path) -> Vec<Figure> {
         acts.push(took(|| drop(desk.unblock(idpel, &unblock, now).unwrap())));
     }
     std::fs::remove_file(appended).unwrap();
-    let mean = |times: &[Duration]| {
-        times.iter().sum::<Duration>() / u32::try_from(times.len()).unwrap()
-    };
+    let mean =
+        |times: &[Duration]| times.iter().sum::<Duration>() / u32::try_from(times.len()).unwrap();
     let limit = "append of a page and fdatasync";
     vec![
         Figure {

@@ -29,7 +29,11 @@ impl Figure {
 
     pub(crate) fn tell(&self) {
         let goal = self.goal.map_or(String::new(), |most| {
-            let kept = if self.ratio() <= most { "kept" } else { "MISSED" };
+            let kept = if self.ratio() <= most {
+                "kept"
+            } else {
+                "MISSED"
+            };
             format!(", goal {most}: {kept}")
         });
         println!(

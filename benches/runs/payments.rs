@@ -74,17 +74,33 @@ pub(crate) fn paid(path: &Path, customers: usize) -> Paid {
     paid
 }
 
-fn run(mut replica: Replica, folder: &Path, now: Moment, customers: usize, payments: usize) -> Paid {
+fn run(
+    mut replica: Replica,
+    folder: &Path,
+    now: Moment,
+    customers: usize,
+    payments: usize,
+) -> Paid {
     let start = Instant::now();
     let mut step = Step::Settling;
     let mut lifted = 0;
     let spent = spent_on(|| {
-        let done = import(&mut replica, folder, now, &mut Vec::new(), &mut |progress| {
-            if progress.step != step {
-                println!("  {:>8} ms {:?}", start.elapsed().as_millis(), progress.step);
-                step = progress.step;
-            }
-        });
+        let done = import(
+            &mut replica,
+            folder,
+            now,
+            &mut Vec::new(),
+            &mut |progress| {
+                if progress.step != step {
+                    println!(
+                        "  {:>8} ms {:?}",
+                        start.elapsed().as_millis(),
+                        progress.step
+                    );
+                    step = progress.step;
+                }
+            },
+        );
         let done = done.unwrap();
         assert_eq!(done.rejected(), 0);
         lifted = done.lifted;

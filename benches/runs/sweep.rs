@@ -31,7 +31,7 @@ pub(crate) fn figures(path: &Path) -> Vec<Figure> {
             }));
             whole.push(spent_on(|| {
                 let given_up: Result<(), Fault> = replica.write(|tx| {
-                    set = tx.sweep(on, at(on, 1), |_| {})?.set;
+                    set = tx.sweep(on, at(on, 1), |_| Ok::<_, Fault>(()))?.set;
                     Err(Fault::Defect("given up".into()))
                 });
                 assert!(given_up.is_err());

@@ -58,6 +58,9 @@ pub enum Failure {
     /// Its user gave an export up; nothing of it is left.
     #[error("cancelled after {rows} rows")]
     Cancelled { rows: u64 },
+    /// Its user gave a run up; nothing is changed.
+    #[error("given up")]
+    GivenUp,
     /// The replica could not be used.
     #[error(transparent)]
     Replica(#[from] Fault),

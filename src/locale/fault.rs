@@ -38,6 +38,10 @@ pub fn failure(lang: Lang, failure: &Failure) -> Said {
             sentence: w.failure_cancelled(counts::rows(lang, *rows)),
             help: w.failure_cancelled_help(),
         },
+        Failure::GivenUp => Said {
+            sentence: w.failure_given_up(),
+            help: w.failure_given_up_help(),
+        },
         Failure::Replica(replica) => fault(lang, replica),
         Failure::Import(fault) => import(lang, fault),
         Failure::Defect(what) => fault(lang, &Fault::Defect(what.clone())),

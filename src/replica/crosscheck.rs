@@ -2,13 +2,14 @@
 //! IDPEL. SQL and the sweep's walk pick who is looked at; the domain decides.
 
 use super::fault::{Fault, Result};
-use super::sweep::BEFORE_ALL;
+use super::sweep::{BEFORE_ALL, Heard};
 use super::tx::Tx;
 use crate::domain::crosscheck::{Odd, OddCount, OddWanted, mismatches};
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::listing::From;
 use crate::domain::wib::Day;
 use std::collections::{BTreeSet, VecDeque};
+use std::ops::ControlFlow;
 
 /// Locks that look odd by themselves: on a postpaid customer, and for a meter that was never reported lost or has been
 /// surveyed since. Few rows.
@@ -98,17 +99,24 @@ impl Tx<'_> {
                 mismatches: found,
             })
         };
-        self.decide_sweep_after(after, day, |turned| {
+        self.decide_sweep_after(after, day, |heard| {
+            let Heard::Turned(turned) = heard else {
+                return Ok::<_, Fault>(ControlFlow::Continue(()));
+            };
             while let Some(first) = odd_locks.first().copied().filter(|odd| *odd < turned.idpel) {
                 odd_locks.remove(&first);
                 go_on = look(first)?;
                 if !go_on {
-                    return Ok(false);
+                    return Ok(ControlFlow::Break(()));
                 }
             }
             odd_locks.remove(&turned.idpel);
             go_on = look(turned.idpel)?;
-            Ok(go_on)
+            Ok(if go_on {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            })
         })?;
         for idpel in odd_locks {
             if !go_on {

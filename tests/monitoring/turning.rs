@@ -6,6 +6,7 @@ use crate::{Made, made};
 use pln123::domain::listing::From;
 use pln123::domain::monitoring::{Narrowing, Order, TurnsOf, Wanted};
 use pln123::domain::wib::{Day, Moment, plus_days};
+use pln123::replica::Fault;
 use pln123::sample::TODAY;
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -37,7 +38,7 @@ fn happen(made: &mut Made, what: u8, which: i64, day: Day) {
         0 => {
             // The sweep of the day.
             made.replica
-                .write(|tx| tx.sweep(day, at, |_| {}))
+                .write(|tx| tx.sweep(day, at, |_| Ok::<_, Fault>(())))
                 .expect("swept");
             return;
         }
@@ -93,7 +94,7 @@ fn the_column_of_a_day_is_as_high_as_its_list_is_long() {
     let day = plus_days(TODAY, 3);
     let at = Moment::small_hours(day);
     made.replica
-        .write(|tx| tx.sweep(day, at, |_| {}))
+        .write(|tx| tx.sweep(day, at, |_| Ok::<_, Fault>(())))
         .expect("swept");
     let conn = Connection::open(&made.path).expect("opens");
     conn.execute("UPDATE customer SET unit = 77120 WHERE idpel % 5 = 0", [])

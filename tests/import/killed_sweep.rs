@@ -41,7 +41,7 @@ fn in_debt() -> World {
     });
     world.and("customers.csv", customers.collect::<String>());
     let debts = (0..IN_DEBT)
-        .map(|n| format!("77102{n:08},7710200{n:05},,,bp_full,,,2019-09-10,2019-09-20,225000\n"));
+        .map(|n| format!("77102{n:08},7710200{n:05},,,bp_underbilled,,,2019-09-10,2019-09-20,225000\n"));
     world.and("receivables.csv", debts.collect::<String>());
     world.import();
     assert_eq!(world.rejected(), []);

@@ -15,16 +15,16 @@ pub(super) fn run(setting: &Setting) -> Result<(), Stop> {
     }
     let (db, sample) = replica_path(setting)?;
     let scripts = scripts(setting)?;
-    // Opened here once, so that a file that cannot be used is refused before the screen is taken.
+    // Before the screen is taken, so that a file that cannot be used is refused in the shell.
     let door = Door::at(setting, Replica::open(&db)?, &db)?;
     let setup = Setup {
-        db,
+        replica: door.replica,
         sample,
         lang: setting.lang,
         clock: door.clock,
         scripts,
-        anchor: door.anchor.clone(),
-        keep: door.keep.clone(),
+        anchor: door.anchor,
+        keep: door.keep,
         age_limit: setting.config.age_limit,
         ascii: setting.config.ascii,
         plain: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
@@ -32,7 +32,6 @@ pub(super) fn run(setting: &Setting) -> Result<(), Stop> {
         log: setting.places.log_file(),
         prints: setting.places.documents.clone(),
     };
-    drop(door);
     tui::run(setup).map_err(|ended| match ended {
         Ended::Replica(fault) => fault.into(),
         Ended::Terminal(error) => Stop::Output(error),

@@ -1,13 +1,15 @@
-//! `find TEXT`: what the search line finds. The audit notes that a search was made, not what was typed.
+//! `find TEXT`: what the search line finds; where that is only like what was typed, standard error says so. The audit notes that a search was made, not what was typed.
 
 use super::door::{Door, Seat};
 use super::grid::{Side, grid};
+use super::out::remark;
 use super::setting::Setting;
 use super::stop::Stop;
 use crate::desk::Failure;
 use crate::desk::questions::Located;
 use crate::domain::ids::Idpel;
 use crate::domain::typed::Typed;
+use crate::locale::typed::read_as;
 use crate::replica::Fault;
 use crate::report::json::FoundRow;
 
@@ -19,7 +21,12 @@ pub(super) fn run(setting: &mut Setting, text: &str, limit: u32) -> Result<(), S
     let kind = kind(&typed, &located);
     let idpels: Vec<Idpel> = match located {
         Located::Customer(idpel) | Located::Agenda(_, idpel) => vec![idpel],
-        Located::Several(several) => several.iter().map(|found| found.idpel).collect(),
+        Located::Several(several) => {
+            if let Some(reading) = &several.reading {
+                remark(&read_as(setting.lang, reading));
+            }
+            several.found.iter().map(|found| found.idpel).collect()
+        }
         Located::Nowhere => return Err(Failure::NotFound(typed).into()),
     };
     let only = match idpels.as_slice() {

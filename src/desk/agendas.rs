@@ -10,7 +10,7 @@ use crate::domain::role::Duty;
 use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
 use crate::replica::Tx;
-use crate::replica::search::Found;
+use crate::replica::search::Finding;
 
 /// Among how many names of those that fit the ones with agendas are looked for, for each name shown.
 const WIDER: usize = 4;
@@ -39,7 +39,7 @@ pub struct CustomerAgendas {
 pub enum AgendaSearch {
     Customer(Box<CustomerAgendas>),
     /// A name, or a meter that stands at more than one connection: those who have agendas first.
-    Several(Vec<Found>),
+    Several(Finding),
     Nowhere,
 }
 
@@ -51,9 +51,10 @@ impl Desk {
         limit: usize,
         now: Moment,
     ) -> Result<AgendaSearch> {
-        self.must_have(Duty::LookUp)?;
+        let who = self.must_have(Duty::LookUp)?;
         self.replica.read(|tx| {
-            let (idpel, asked, register) = match locate(tx, typed, limit.saturating_mul(WIDER))? {
+            let wider = limit.saturating_mul(WIDER);
+            let (idpel, asked, register) = match locate(tx, typed, wider, who)? {
                 Located::Nowhere => return Ok(AgendaSearch::Nowhere),
                 Located::Several(found) => {
                     return Ok(AgendaSearch::Several(counted(tx, found, limit)?));
@@ -80,13 +81,13 @@ impl Desk {
 }
 
 /// Each with the number of its agendas; those who have some come first, else the order stays.
-fn counted(tx: &Tx<'_>, mut found: Vec<Found>, limit: usize) -> Result<Vec<Found>> {
-    for one in &mut found {
+fn counted(tx: &Tx<'_>, mut finding: Finding, limit: usize) -> Result<Finding> {
+    for one in &mut finding.found {
         one.agendas = Some(tx.agenda_count(one.idpel)?);
     }
-    found.sort_by_key(|one| one.agendas == Some(0));
-    found.truncate(limit);
-    Ok(found)
+    finding.found.sort_by_key(|one| one.agendas == Some(0));
+    finding.found.truncate(limit);
+    Ok(finding)
 }
 
 /// A register number leads to the agenda that its receivable is attached to, whoever's that is.

@@ -132,7 +132,7 @@ impl Desk {
         Ok(done)
     }
 
-    /// Notes a look-up or a refusal in the audit: without waiting for the disk, but before the end of the process.
+    /// Notes a look-up or a refusal in the audit, and of whom it was, for the search to find them first: without waiting for the disk, but before the end of the process.
     ///
     /// # Errors
     /// [`Failure::Replica`].
@@ -150,7 +150,13 @@ impl Desk {
             idpel,
             detail,
         };
-        let head = self.replica.note(|tx| tx.audit(&note))?;
+        let who = self.operator.as_ref().map(|operator| &operator.name);
+        let head = self.replica.note(|tx| {
+            if let (Some(who), Some(idpel)) = (who, idpel) {
+                tx.saw(who, idpel)?;
+            }
+            tx.audit(&note)
+        })?;
         self.anchor.drop_at(head, &self.replica);
         Ok(())
     }

@@ -11,12 +11,12 @@ use crate::domain::history::Happening;
 use crate::domain::ids::{AgendaNo, Idpel, RegisterNo};
 use crate::domain::listing::From;
 use crate::domain::receivable::Receivable;
-use crate::domain::role::Duty;
+use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
 use crate::domain::wib::{Day, Moment};
 use crate::replica::Tx;
 use crate::replica::outbox::Outgoing;
-use crate::replica::search::Found;
+use crate::replica::search::{Finding, Found, Near};
 
 /// Info DIL, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum Located {
     /// By the agenda's number; its customer.
     Agenda(AgendaNo, Idpel),
     /// A name, or a meter that stands at more than one connection.
-    Several(Vec<Found>),
+    Several(Finding),
     Nowhere,
 }
 
@@ -63,19 +63,22 @@ pub struct DataAge {
 impl Desk {
     /// Where what was typed leads. Words lead to a list, best first.
     pub fn locate(&self, typed: &Typed, limit: usize) -> Result<Located> {
-        self.must_have(Duty::LookUp)?;
-        self.replica.read(|tx| locate(tx, typed, limit))
+        let who = self.must_have(Duty::LookUp)?;
+        self.replica.read(|tx| locate(tx, typed, limit, who))
     }
 
     /// Info DIL by IDPEL, meter or register number (or an agenda's).
     pub fn info_dil(&self, typed: &Typed, now: Moment) -> Result<InfoDil> {
-        self.must_have(Duty::LookUp)?;
-        self.replica.read(|tx| match locate(tx, typed, 2)? {
+        let who = self.must_have(Duty::LookUp)?;
+        self.replica.read(|tx| match locate(tx, typed, 2, who)? {
             Located::Customer(idpel) | Located::Agenda(_, idpel) => {
                 dil(tx, idpel, now)?.ok_or_else(|| unknown(typed))
             }
-            Located::Several(several) => Err(Failure::Several(several.len())),
-            Located::Nowhere => Err(unknown(typed)),
+            // A name that is only like the one typed is not what was asked for.
+            Located::Several(several) if several.reading.is_none() => {
+                Err(Failure::Several(several.found.len()))
+            }
+            Located::Several(_) | Located::Nowhere => Err(unknown(typed)),
         })
     }
 
@@ -92,12 +95,6 @@ impl Desk {
                 .map(|agenda| info_agenda(tx, agenda))
                 .collect()
         })
-    }
-
-    /// Customers by name, or by name and place, best first.
-    pub fn find(&self, text: &str, limit: usize) -> Result<Vec<Found>> {
-        self.must_have(Duty::LookUp)?;
-        Ok(self.replica.read(|tx| tx.find(text, limit))?)
     }
 
     /// A customer's time line, newest first.
@@ -148,7 +145,7 @@ pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoD
     }))
 }
 
-pub(super) fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize) -> Result<Located> {
+pub(super) fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize, who: &Operator) -> Result<Located> {
     match typed {
         Typed::Idpel(idpel) if tx.customer(*idpel)?.is_some() => Ok(Located::Customer(*idpel)),
         Typed::Meter(meter) => {
@@ -165,11 +162,15 @@ pub(super) fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize) -> Result<Located
             by_number(tx, agenda.as_str())
         }
         Typed::Words(text) => {
-            let found = tx.find(text, limit)?;
-            Ok(if found.is_empty() {
+            let near = Near {
+                unit: who.unit,
+                seen: &tx.seen_by(&who.name)?,
+            };
+            let finding = tx.find(text, &near, limit)?;
+            Ok(if finding.found.is_empty() {
                 Located::Nowhere
             } else {
-                Located::Several(found)
+                Located::Several(finding)
             })
         }
         Typed::Nothing | Typed::Token | Typed::NoLength(_) => Ok(Located::Nowhere),
@@ -209,7 +210,10 @@ fn named(tx: &Tx<'_>, idpels: &[Idpel]) -> Result<Located> {
             });
         }
     }
-    Ok(Located::Several(several))
+    Ok(Located::Several(Finding {
+        found: several,
+        reading: None,
+    }))
 }
 
 fn agendas(tx: &Tx<'_>, typed: &Typed) -> Result<Vec<Agenda>> {

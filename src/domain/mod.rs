@@ -21,6 +21,7 @@ pub mod listing;
 pub mod lock;
 pub mod money;
 pub mod monitoring;
+pub mod naming;
 pub mod order;
 pub mod policy;
 pub mod receivable;

@@ -22,6 +22,11 @@ pub fn is_clean(text: &str) -> bool {
     !text.chars().any(|c| c.is_control() || is_invisible(c))
 }
 
+/// Whether [`clean`] drops it.
+pub(super) fn is_dropped(c: char) -> bool {
+    !c.is_whitespace() && (c.is_control() || is_invisible(c))
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'

@@ -3,6 +3,7 @@
 
 use super::Lang;
 use crate::domain::ids::{Idpel, MeterNo};
+use crate::domain::naming::question::Reading;
 use crate::domain::typed::Typed;
 
 /// What the text is taken for: `12 digit: IDPEL`. Empty for an empty line.
@@ -37,4 +38,10 @@ pub fn not_found(lang: Lang, typed: &Typed) -> String {
         Typed::NoLength(count) => w.typed_none_length(*count, w.typed_lengths()),
         Typed::Words(text) => w.typed_none_words(text.as_str()),
     }
+}
+
+/// How a word was read of which nothing was found.
+pub fn read_as(lang: Lang, reading: &Reading) -> String {
+    lang.words()
+        .typed_read_as(reading.typed.as_str(), reading.read.join(", "))
 }

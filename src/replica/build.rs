@@ -1,7 +1,8 @@
 //! Writing a whole new file at once, however large: one pass over the households in the order of IDPEL, without a
-//! journal, with the indexes and the names' rotations made in order when the rows are in. A file half made is removed.
+//! journal, with the indexes and the search's lists made in order when the rows are in. A file half made is removed.
 
 mod load;
+mod tallied;
 
 use super::audit::Note;
 use super::fault::{Fault, Result};
@@ -11,15 +12,14 @@ use crate::domain::household::{Household, Setting};
 use crate::domain::lock::Actor;
 use load::Load;
 use std::path::Path;
+use tallied::TALLIED;
 
 /// How many customers lie between two reports of progress.
 const STRIDE: u64 = 2048;
 
-/// What follows from the rows, made at once where the triggers would have made it row by row: the rotations in the
-/// order of their table, the locks, the turns' tally, the list of blocked customers.
-const WHEN_ALL_ARE_IN: [&str; 5] = [
-    "INSERT OR IGNORE INTO name_rotation SELECT rotation, idpel FROM loaded ORDER BY rotation, idpel",
-    "DROP TABLE temp.loaded",
+/// What follows from the rows, made at once where the triggers would have made it row by row: the locks, the turns'
+/// tally, the list of blocked customers.
+const WHEN_ALL_ARE_IN: [&str; 3] = [
     "INSERT INTO lock (idpel, lock, set_by, since, causes, event)
      SELECT idpel, lock, actor, at, causes, seq FROM event
       WHERE kind = 'lock_set' AND seq IN (SELECT max(seq) FROM event WHERE kind IN ('lock_set', 'lock_lifted')
@@ -79,13 +79,15 @@ fn fill(
                 progress(load.built.customers, setting.customers);
             }
         }
-        let built = load.built;
-        drop(load);
+        let built = load.finish()?;
         for sql in WHEN_ALL_ARE_IN {
             tx.run(sql, [])?;
         }
         for sql in aside {
             tx.run(&sql, [])?;
+        }
+        for sql in TALLIED {
+            tx.run(sql, [])?;
         }
         progress(built.customers, setting.customers);
         Ok::<_, Fault>(built)
@@ -124,7 +126,7 @@ impl Tx<'_> {
         self.put_training_clock(setting.clock)?;
         self.put_brought_at(setting.brought_at)?;
         self.put_swept_on(setting.swept_on)?;
-        self.put_monitored_day(setting.clock.day())?;
+        self.turn_monitored_day(setting.clock.day())?;
         self.put_replica_id(&setting.replica_id)?;
         self.audit(&Note {
             at: setting.brought_at,

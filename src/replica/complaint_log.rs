@@ -1,7 +1,8 @@
-//! The log of complaints: pages by key, newest first, never by offset; how many there are; and what their calls come to,
-//! read one by one.
+//! The log of complaints: pages by key, newest first, never by offset; how many there are; and what their calls come to.
+//! What is looked for, counted and added up stands in `call_counted`, a narrow row beside each record; whole records are
+//! read only to be shown.
 
-use super::complaints::{COLUMNS, complaint};
+use super::complaints::{COLUMNS, OF_COLUMNS, complaint};
 use super::fault::{Fault, Result};
 use super::row;
 use super::tx::Tx;
@@ -14,11 +15,6 @@ use crate::domain::script::ScriptId;
 use crate::domain::wib::{Day, Moment, plus_days};
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
-use serde::Deserialize;
-
-/// When the customer had called last before; whether that makes a repeat is [`is_repeat`]'s to say.
-const EARLIER: &str = "(SELECT max(e.saved_at) FROM complaint e
-    WHERE e.idpel = complaint.idpel AND (e.saved_at, e.id) < (complaint.saved_at, complaint.id)) AS earlier";
 
 /// Conditions under construction, with their values.
 #[derive(Debug, Default)]
@@ -44,26 +40,31 @@ impl Where {
     fn narrowed(to: &Narrowing) -> Self {
         let mut all = Self::default();
         let word = |text: &'static str| text.to_owned();
-        all.maybe("idpel = ?", to.idpel.map(Idpel::number));
-        all.maybe("unit = ?", to.unit.map(UnitCode::number));
-        all.maybe("made_by = ?", to.by.as_ref().map(ToString::to_string));
-        all.maybe("script = ?", to.script.map(ScriptId::code).map(word));
-        all.maybe("ended = ?", to.end.map(End::code).map(word));
-        all.maybe("status = ?", to.status.map(ComplaintStatus::word).map(word));
-        all.maybe("dispute = ?", to.dispute.then_some(1));
-        all.maybe("saved_at >= ?", to.since.map(|day| start_of(day).micros()));
+        all.maybe("k.idpel = ?", to.idpel.map(Idpel::number));
+        all.maybe("k.unit = ?", to.unit.map(UnitCode::number));
+        all.maybe("k.made_by = ?", to.by.as_ref().map(ToString::to_string));
+        all.maybe("k.script = ?", to.script.map(ScriptId::code).map(word));
+        all.maybe("k.ended = ?", to.end.map(End::code).map(word));
+        all.maybe(
+            "k.status = ?",
+            to.status.map(ComplaintStatus::word).map(word),
+        );
+        all.maybe("k.dispute = ?", to.dispute.then_some(1));
+        all.maybe(
+            "k.saved_at >= ?",
+            to.since.map(|day| start_of(day).micros()),
+        );
         let after = to.until.map(|day| start_of(plus_days(day, 1)).micros());
-        all.maybe("saved_at < ?", after);
+        all.maybe("k.saved_at < ?", after);
         if let Some(StepOf { script, step }) = &to.back {
-            all.add("script = ?", script.code().to_owned());
-            let gone_back = "EXISTS (SELECT 1 FROM json_each(record, '$.backs') WHERE value = ?)";
+            all.add("k.script = ?", script.code().to_owned());
+            let gone_back = "EXISTS (SELECT 1 FROM json_each(k.backs) WHERE value = ?)";
             all.add(gone_back, step.clone());
         }
-        let raised =
-            "EXISTS (SELECT 1 FROM json_each(record, '$.raised') WHERE value ->> 'objection' = ?)";
+        let raised = "EXISTS (SELECT 1 FROM json_each(k.objections) WHERE value = ?)";
         all.maybe(raised, to.objection.clone());
         if !to.digits.is_empty() {
-            all.add("instr(printf('%012d', idpel), ?) > 0", to.digits.clone());
+            all.add("instr(printf('%012d', k.idpel), ?) > 0", to.digits.clone());
         }
         all
     }
@@ -85,41 +86,39 @@ fn start_of(day: Day) -> Moment {
     Moment::at(day, 0, 0, 0).unwrap_or_else(|| Moment::small_hours(day))
 }
 
-fn repeats(row: &Row<'_>) -> Result<bool> {
-    let now = row::moment(row, "saved_at")?;
-    let earlier = row::maybe_moment(row, "earlier")?;
+/// Whether a call is a repeat, by when it was logged and when the one before was: columns that follow each other.
+fn repeats(row: &Row<'_>, saved_at: usize) -> Result<bool> {
+    let now = row::moment(row, saved_at)?;
+    let earlier = row::maybe_moment(row, saved_at + 1)?;
     Ok(earlier.is_some_and(|earlier| is_repeat(earlier.day(), now.day())))
 }
 
-/// The part of a record that is counted.
-#[derive(Deserialize)]
-struct Faltered {
-    raised: Vec<Raised>,
-    backs: Vec<String>,
+/// A list of words in JSON; most are empty.
+fn words(row: &Row<'_>, column: usize) -> Result<Vec<String>> {
+    let damaged = || Fault::Damaged(format!("column {column}"));
+    match row.get_ref(column)?.as_str().map_err(|_| damaged())? {
+        "[]" => Ok(Vec::new()),
+        listed => serde_json::from_str(listed).map_err(|_| damaged()),
+    }
 }
 
-#[derive(Deserialize)]
-struct Raised {
-    objection: String,
-}
+const COUNTED: &str = "idpel, made_by, script, ended, status, dispute, hand_over, handling_seconds, saved_at, earlier, backs,
+    objections";
 
+/// Of the columns [`COUNTED`], by their places.
 fn counted(row: &Row<'_>) -> Result<Counted> {
-    let damaged = || Fault::Damaged("record".into());
-    let record = row.get_ref("record")?.as_str().map_err(|_| damaged())?;
-    let record: Faltered = serde_json::from_str(record).map_err(|_| damaged())?;
-    let objections = record.raised.into_iter().map(|raised| raised.objection);
     Ok(Counted {
-        idpel: row::idpel(row, "idpel")?,
-        by: row::user(row, "made_by")?,
-        script: row::of(row, "script", ScriptId::parse)?,
-        end: row::of(row, "ended", End::parse)?,
-        status: row::of(row, "status", ComplaintStatus::parse)?,
-        dispute: row.get("dispute")?,
-        hand_over: row.get("hand_over")?,
-        handling_seconds: row.get("handling_seconds")?,
-        repeat: repeats(row)?,
-        backs: record.backs,
-        objections: objections.collect(),
+        idpel: row::idpel(row, 0)?,
+        by: row::user(row, 1)?,
+        script: row::of(row, 2, ScriptId::parse)?,
+        end: row::of(row, 3, End::parse)?,
+        status: row::of(row, 4, ComplaintStatus::parse)?,
+        dispute: row.get(5)?,
+        hand_over: row.get(6)?,
+        handling_seconds: row.get(7)?,
+        repeat: repeats(row, 8)?,
+        backs: words(row, 10)?,
+        objections: words(row, 11)?,
     })
 }
 
@@ -155,23 +154,19 @@ impl Tx<'_> {
     ) -> Result<()> {
         let mut narrowed = Where::narrowed(narrowing);
         match from {
-            From::After(cursor) => narrowed.beyond(cursor, "(saved_at, id) < (?, ?)"),
-            From::At(cursor) => narrowed.beyond(cursor, "(saved_at, id) <= (?, ?)"),
-            From::Before(cursor) => narrowed.beyond(cursor, "(saved_at, id) > (?, ?)"),
+            From::After(cursor) => narrowed.beyond(cursor, "(k.saved_at, k.id) < (?, ?)"),
+            From::At(cursor) => narrowed.beyond(cursor, "(k.saved_at, k.id) <= (?, ?)"),
+            From::Before(cursor) => narrowed.beyond(cursor, "(k.saved_at, k.id) > (?, ?)"),
             From::Start | From::End => {}
         }
         let way = if from.is_backwards() { "ASC" } else { "DESC" };
-        let earlier = if narrowing.repeat {
-            EARLIER
-        } else {
-            "NULL AS earlier"
-        };
         let sql = format!(
-            "SELECT {COLUMNS}, {earlier} FROM complaint{} ORDER BY saved_at {way}, id {way}",
+            "SELECT {COLUMNS}, k.saved_at, k.earlier FROM call_counted k CROSS JOIN complaint c ON c.id = k.id{}
+              ORDER BY k.saved_at {way}, k.id {way}",
             narrowed.sql()
         );
         self.each(&sql, params_from_iter(narrowed.values), |row| {
-            if narrowing.repeat && !repeats(row)? {
+            if narrowing.repeat && !repeats(row, OF_COLUMNS)? {
                 return Ok(true);
             }
             see(complaint(row)?)
@@ -183,28 +178,24 @@ impl Tx<'_> {
         let narrowed = Where::narrowed(narrowing);
         let wanted = narrowed.sql();
         if !narrowing.repeat {
-            let sql = format!("SELECT count(*) FROM complaint{wanted}");
+            let sql = format!("SELECT count(*) FROM call_counted k{wanted}");
             let count: i64 = self.only(&sql, params_from_iter(narrowed.values))?;
             return u64::try_from(count).map_err(|_| Fault::Defect("a count below zero".into()));
         }
-        let sql = format!("SELECT saved_at, {EARLIER} FROM complaint{wanted}");
+        let sql = format!("SELECT saved_at, earlier FROM call_counted k{wanted}");
         let mut count = 0;
         self.each(&sql, params_from_iter(narrowed.values), |row| {
-            count += u64::from(repeats(row)?);
+            count += u64::from(repeats(row, 0)?);
             Ok(true)
         })?;
         Ok(count)
     }
 
-    /// What the calls come to, in one pass. Whether a call is a repeat is asked of the whole log, not of what it is
+    /// What the calls come to, in one pass over the narrow rows. Whether a call is a repeat is asked of the whole log, not of what it is
     /// narrowed to.
     pub fn figures(&self, narrowing: &Narrowing) -> Result<Figures> {
         let narrowed = Where::narrowed(narrowing);
-        let sql = format!(
-            "SELECT idpel, made_by, script, ended, status, dispute, hand_over, handling_seconds, record, saved_at, {EARLIER}
-               FROM complaint{}",
-            narrowed.sql()
-        );
+        let sql = format!("SELECT {COUNTED} FROM call_counted k{}", narrowed.sql());
         let mut figures = Figures::default();
         self.each(&sql, params_from_iter(narrowed.values), |row| {
             let call = counted(row)?;

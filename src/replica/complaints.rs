@@ -21,8 +21,10 @@ struct Record {
 }
 
 pub(super) const COLUMNS: &str =
-    "id, idpel, unit, script, version, ended, status, dispute, hand_over, triage, acceptance,
-    summary, record, opened_at, saved_at, handling_seconds, made_by";
+    "c.id, c.idpel, c.unit, c.script, c.version, c.ended, c.status, c.dispute, c.hand_over, c.triage, c.acceptance,
+    c.summary, c.record, c.opened_at, c.saved_at, c.handling_seconds, c.made_by";
+/// How many those are.
+pub(super) const OF_COLUMNS: usize = 17;
 
 pub(super) fn complaint(row: &Row<'_>) -> Result<Complaint> {
     let record: Record = serde_json::from_str(
@@ -59,7 +61,7 @@ pub(super) fn complaint(row: &Row<'_>) -> Result<Complaint> {
 impl Tx<'_> {
     pub fn complaint(&self, id: &str) -> Result<Option<Complaint>> {
         self.one(
-            &format!("SELECT {COLUMNS} FROM complaint WHERE id = ?1"),
+            &format!("SELECT {COLUMNS} FROM complaint c WHERE c.id = ?1"),
             [id],
             complaint,
         )

@@ -128,10 +128,10 @@ impl Tx<'_> {
                 unit.zone.code()
             ],
         )?;
-        Ok(())
+        self.name_unit(unit.code, &unit.name)
     }
 
-    /// Writes a customer, new or known, with the rotations of the name. Returns whether anything changed.
+    /// Writes a customer, new or known, by whose words the search finds them. Returns whether anything changed.
     pub fn put_customer(&self, new: &Customer) -> Result<bool> {
         let old = self.customer(new.idpel)?;
         if old.as_ref() == Some(new) {
@@ -162,10 +162,6 @@ impl Tx<'_> {
                 new.service == Service::Prepaid
             ],
         )?;
-        match old {
-            Some(old) if old.name == new.name => Ok(()),
-            Some(old) => self.rotate_name(new.idpel, &old.name, &new.name),
-            None => self.rotate_name(new.idpel, "", &new.name),
-        }
+        self.name_customer(old, new)
     }
 }

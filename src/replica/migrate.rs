@@ -1,14 +1,23 @@
 //! Numbered migrations, each applied once, in a transaction of its own. `user_version` counts those applied.
 
 use super::fault::{Fault, Result};
+use super::tx::Tx;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../assets/migrations/0001_replica.sql"),
     include_str!("../../assets/migrations/0002_keepers.sql"),
     include_str!("../../assets/migrations/0003_monitoring.sql"),
+    include_str!("../../assets/migrations/0004_search.sql"),
+    include_str!("../../assets/migrations/0005_tallies.sql"),
 ];
+
+/// What SQL cannot say of a migration, in the same transaction.
+type Rest = fn(&Tx<'_>) -> Result<()>;
+
+/// By the schema that it leads to.
+const RESTS: [(i64, Rest); 1] = [(4, |tx| tx.rebuild_search())];
 
 /// The newest schema that this program knows.
 pub fn newest() -> i64 {
@@ -46,6 +55,9 @@ pub(crate) fn to_newest(conn: &mut Connection, path: &Path) -> Result<()> {
         let next = usize::try_from(at).ok().and_then(|at| MIGRATIONS.get(at));
         let Some(sql) = next else { return Ok(()) };
         tx.execute_batch(sql)?;
+        for (_, rest) in RESTS.iter().filter(|(to, _)| *to == at + 1) {
+            rest(&Tx::new(&tx))?;
+        }
         tx.pragma_update(None, "user_version", at + 1)?;
         tx.commit()?;
     }

@@ -125,7 +125,12 @@ impl Replica {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(Fault::from)?;
-        let done = act(&Tx::new(&tx))?;
+        let done = {
+            let tx = Tx::new(&tx);
+            let done = act(&tx)?;
+            tx.write_names()?;
+            done
+        };
         tx.commit().map_err(Fault::from)?;
         Ok(done)
     }

@@ -45,8 +45,9 @@ const BREATH: u64 = 4096;
 
 /// Open receivables by customer, as they lie. Numbers alone: a text would be copied for every row.
 const OPEN: &str = "SELECT idpel, due_on, cause, determined_on FROM receivable
-    WHERE paid < amount AND idpel > ?1 ORDER BY idpel";
-const LOCKED: &str = "SELECT idpel FROM lock WHERE lock = 'debt' AND idpel > ?1 ORDER BY idpel";
+    WHERE paid < amount AND idpel > ?1 AND idpel < ?2 ORDER BY idpel";
+const LOCKED: &str =
+    "SELECT idpel FROM lock WHERE lock = 'debt' AND idpel > ?1 AND idpel < ?2 ORDER BY idpel";
 /// Customers with an active dispensation: few.
 const DISPENSED: &str = "SELECT idpel FROM dispensation
     WHERE ended_at IS NULL AND (until IS NULL OR until >= ?1) AND idpel > ?2 ORDER BY idpel";
@@ -59,6 +60,8 @@ const OPEN_OF: &str = "SELECT idpel, due_on, cause, determined_on,
 
 /// Below every IDPEL.
 pub(super) const BEFORE_ALL: i64 = -1;
+/// Above every IDPEL.
+pub(super) const AFTER_ALL: i64 = 1_000_000_000_000;
 
 /// A walk over rows that are ordered by customer; what else a row holds is read only if it matters.
 struct Walk<'r> {
@@ -120,16 +123,16 @@ impl Tx<'_> {
         day: Day,
         mut hear: impl FnMut(Heard) -> std::result::Result<(), E>,
     ) -> std::result::Result<Swept, E> {
-        self.decide_sweep_after(BEFORE_ALL, day, |heard| {
+        self.decide_sweep_between((BEFORE_ALL, AFTER_ALL), day, |heard| {
             hear(heard)?;
             Ok(ControlFlow::Continue(()))
         })
     }
 
-    /// The same for the customers after an IDPEL, until `hear` has heard enough.
-    pub(super) fn decide_sweep_after<E: From<Fault>>(
+    /// The same for the customers between two IDPELs, until `hear` has heard enough.
+    pub(super) fn decide_sweep_between<E: From<Fault>>(
         &self,
-        after: i64,
+        (after, before): (i64, i64),
         day: Day,
         mut hear: impl FnMut(Heard) -> std::result::Result<ControlFlow<()>, E>,
     ) -> std::result::Result<Swept, E> {
@@ -139,8 +142,8 @@ impl Tx<'_> {
             self.statement(DISPENSED)?,
         );
         let begin = |rows: rusqlite::Result<_>| Walk::begin(rows.map_err(Fault::from)?);
-        let mut debts = begin(open.query([after]))?;
-        let mut locks = begin(locked.query([after]))?;
+        let mut debts = begin(open.query([after, before]))?;
+        let mut locks = begin(locked.query([after, before]))?;
         let mut covers = begin(dispensed.query([day_number(day), after]))?;
         let mut swept = Swept::default();
         while let Some(number) = [debts.customer, locks.customer].into_iter().flatten().min() {

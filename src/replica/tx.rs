@@ -1,17 +1,28 @@
 //! One transaction: what every question reads through and every act writes through.
 
 use super::fault::{Fault, Result};
+use super::search::Pending;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
+use std::cell::{RefCell, RefMut};
 
 /// A transaction under way; its methods stand in the file of their subject.
 #[derive(Debug)]
 pub struct Tx<'a> {
     conn: &'a Connection,
+    pending: RefCell<Pending>,
 }
 
 impl<'a> Tx<'a> {
     pub(super) fn new(conn: &'a Connection) -> Self {
-        Self { conn }
+        Self {
+            conn,
+            pending: RefCell::default(),
+        }
+    }
+
+    /// Names that are not in the lists of the search yet.
+    pub(super) fn pending(&self) -> RefMut<'_, Pending> {
+        self.pending.borrow_mut()
     }
 
     pub(super) fn statement(&self, sql: &str) -> Result<CachedStatement<'a>> {

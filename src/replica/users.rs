@@ -3,10 +3,14 @@
 use super::fault::Result;
 use super::row;
 use super::tx::Tx;
-use crate::domain::ids::{UnitCode, UserName};
+use crate::domain::ids::{Idpel, UnitCode, UserName};
 use crate::domain::role::{Operator, Role};
 use crate::domain::wib::Moment;
 use rusqlite::{Row, params};
+
+/// Under which name the customers last looked at are remembered, and how many.
+const SEEN: &str = "seen";
+const MOST_SEEN: usize = 20;
 
 /// An account, as sign-in needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,6 +156,25 @@ impl Tx<'_> {
     pub fn remembered(&self, operator: &UserName, name: &str) -> Result<Option<String>> {
         let sql = "SELECT value FROM remembered WHERE operator = ?1 AND name = ?2";
         self.one(sql, [operator.as_str(), name], |row| Ok(row.get(0)?))
+    }
+
+    /// The customers whom an operator looked at lately, the last first.
+    pub fn seen_by(&self, operator: &UserName) -> Result<Vec<Idpel>> {
+        let seen = self.remembered(operator, SEEN)?.unwrap_or_default();
+        let numbers = seen.split(' ').filter_map(|number| number.parse().ok());
+        Ok(numbers
+            .filter_map(Idpel::from_number)
+            .take(MOST_SEEN)
+            .collect())
+    }
+
+    /// Remembers that an operator looked at a customer.
+    pub fn saw(&self, operator: &UserName, idpel: Idpel) -> Result<()> {
+        let before = self.seen_by(operator)?;
+        let others = before.into_iter().filter(|other| *other != idpel);
+        let seen = std::iter::once(idpel).chain(others).take(MOST_SEEN);
+        let seen: Vec<String> = seen.map(|seen| seen.number().to_string()).collect();
+        self.remember(operator, SEEN, &seen.join(" "))
     }
 
     pub fn remember(&self, operator: &UserName, name: &str, value: &str) -> Result<()> {

@@ -6,7 +6,7 @@ use super::row;
 use super::tx::Tx;
 use crate::domain::facts::Facts;
 use crate::domain::ids::UnitCode;
-use crate::domain::wib::{CUT_OFF, Day, day_number};
+use crate::domain::wib::{Day, day_number};
 use crate::domain::worklist::{Cursor, ENDING_DAYS, Item, Kind, RefusedAct, item, refused};
 use rusqlite::params;
 
@@ -26,23 +26,17 @@ pub struct Wanted<'a> {
 /// The candidates of a kind (`?1` the unit, `?2` today), and the columns they are ordered by.
 fn candidates(kind: Kind) -> (String, &'static str, &'static str) {
     match kind {
-        // The cut-off stands as a number, as in the index of these rows.
+        // Whoever has a lock is in neither table, and no one has another's unit.
         Kind::ManualBlock => (
-            format!(
-                "SELECT r.due_on AS day, r.idpel AS idpel, '' AS act, '' AS reason
-                   FROM receivable r CROSS JOIN customer c ON c.idpel = r.idpel
-                  WHERE r.determined_on < {} AND r.paid < r.amount AND r.due_on < ?2 AND c.unit = ?1 AND c.prepaid
-                    AND NOT EXISTS (SELECT 1 FROM lock l WHERE l.idpel = r.idpel AND l.lock = 'debt')",
-                day_number(CUT_OFF)
-            ),
-            "r.due_on",
-            "r.idpel",
+            "SELECT o.due_on AS day, o.idpel AS idpel, '' AS act, '' AS reason FROM old_debt o
+              WHERE o.unit = ?1 AND o.due_on < ?2"
+                .to_owned(),
+            "o.due_on",
+            "o.idpel",
         ),
         Kind::MeterReported => (
-            "SELECT m.reported_on AS day, m.idpel AS idpel, '' AS act, '' AS reason
-               FROM meter_loss m CROSS JOIN customer c ON c.idpel = m.idpel
-              WHERE m.survey_on IS NULL AND m.survey_ref IS NULL AND c.unit = ?1
-                AND NOT EXISTS (SELECT 1 FROM lock l WHERE l.idpel = m.idpel AND l.lock = 'meter')"
+            "SELECT m.reported_on AS day, m.idpel AS idpel, '' AS act, '' AS reason FROM lost_meter m
+              WHERE m.unit = ?1"
                 .to_owned(),
             "m.reported_on",
             "m.idpel",

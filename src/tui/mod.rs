@@ -41,7 +41,8 @@ use worker::{Tools, Workers};
     reason = "each is a setting of its own"
 )]
 pub struct Setup {
-    pub db: PathBuf,
+    /// Open and found sound; the desk reads with it.
+    pub replica: Replica,
     /// The file is the sample that ships with the program: the sign-in screen names its users.
     pub sample: bool,
     pub lang: Lang,
@@ -81,15 +82,14 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
     let (out, inbox) = channel();
     let scripts = Arc::new(setup.scripts);
     // A session that still holds is gone on with; without one the sign-in comes first.
-    let operator = session::resume(&Replica::open(&setup.db)?, &setup.keep, real_now()).ok();
+    let operator = session::resume(&setup.replica, &setup.keep, real_now()).ok();
     let tools = Tools {
         anchor: setup.anchor,
         keep: setup.keep,
         scripts: Arc::clone(&scripts),
         prints: setup.prints.clone(),
     };
-    let exports = Exports::new(&setup.db, tools.anchor.clone(), out.clone());
-    let workers = Workers::start(&setup.db, tools, operator.clone(), &out)?;
+    let exports = Exports::new(setup.replica.path(), tools.anchor.clone(), out.clone());
     terminal::guard_panics(std::thread::current().id());
     let mut screen = Screen::enter(setup.mouse)?;
     let _signals = input::listen(&out)?;
@@ -106,9 +106,12 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         age_limit: setup.age_limit,
         documents: setup.prints,
         log: setup.log.display().to_string(),
-        operator,
+        operator: operator.clone(),
     };
-    let (app, first) = App::open(opening, setup.clock.now());
+    let (mut app, first) = App::open(opening, setup.clock.now());
+    // The first frame waits for no query, nor for the second connection.
+    let lacking = show(&mut screen, &mut app)?;
+    let workers = Workers::start(setup.replica, tools, operator, &out)?;
     let ended = Loop {
         app,
         workers: &workers,
@@ -116,10 +119,16 @@ pub fn run(setup: Setup) -> Result<(), Ended> {
         clock: setup.clock,
         screen: &mut screen,
     }
-    .turn(first, &inbox);
+    .turn(first.into_iter().chain(lacking).collect(), &inbox);
     drop(screen);
     workers.finish();
     ended
+}
+
+/// A frame; returns what is to be asked for: rows that it had room for and that are not held yet.
+fn show(screen: &mut Screen, app: &mut App) -> Result<Vec<Effect>, Ended> {
+    let hits = screen.draw(|frame| draw::draw(app, frame))?;
+    Ok(hits.map_or_else(Vec::new, |hits| app.drawn(hits)))
 }
 
 /// An answer that takes longer is said to be on its way; one that comes sooner comes without a flicker.
@@ -143,11 +152,8 @@ impl Loop<'_> {
                     return Ok(());
                 }
             }
-            if let Some(hits) = self.screen.draw(|frame| draw::draw(&self.app, frame))? {
-                // Rows that this frame had room for and that are not held yet.
-                for effect in self.app.drawn(hits) {
-                    self.perform(effect)?;
-                }
+            for effect in show(self.screen, &mut self.app)? {
+                self.perform(effect)?;
             }
             let mut msg = match inbox.recv_timeout(self.patience()) {
                 Ok(msg) => msg,

@@ -22,7 +22,7 @@ use crate::domain::typed::Typed;
 use crate::domain::wib::Day;
 use crate::domain::worklist::{Cursor, Id, Item, Kind, Mark};
 use crate::locale::Lang;
-use crate::replica::search::Found;
+use crate::replica::search::Finding;
 use crate::tui::parts::window::{Page, Wish};
 use crossterm::event::{KeyEvent, MouseEvent};
 use std::path::PathBuf;
@@ -97,14 +97,14 @@ pub struct Ticket {
 /// What can be asked of the reading connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
-    /// Where what is typed leads: a record, names, or nowhere.
-    Look(Typed),
+    /// Where what is typed leads: a record, so many names at most, or nowhere.
+    Look(Typed, usize),
     History(Idpel),
     Age,
     /// A call of the operator's that was not ended, with its customer's record.
     Draft,
     /// Where what is typed leads in Info Agenda.
-    Agendas(Typed),
+    Agendas(Typed, usize),
     Blocked(Box<Listed>),
     Summary(Box<Narrowing>),
     /// Locks set and lifted on each of so many days.
@@ -135,7 +135,7 @@ pub struct Listed {
 #[derive(Debug)]
 pub enum Answer {
     Record(Box<InfoDil>),
-    Names(Vec<Found>),
+    Names(Finding),
     Nowhere,
     History(Vec<Happening>),
     Age(DataAge),

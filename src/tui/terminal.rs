@@ -1,16 +1,21 @@
 //! The terminal: entered once, and left as it was in every way the program can end.
 
+mod cells;
+pub mod paint;
+mod pen;
+mod shift;
+
 use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode, size,
 };
 use crossterm::{ExecutableCommand, QueueableCommand, clipboard::CopyToClipboard};
+use paint::Paint;
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use std::io::{self, Stdout, Write, stdout};
 use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,7 +29,7 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 pub struct Screen {
     /// Never dropped by itself: ratatui would show the cursor, which [`restore`] does, and panic where the terminal is
     /// gone.
-    terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
+    terminal: ManuallyDrop<Terminal<Paint<Stdout>>>,
     mouse: bool,
 }
 
@@ -35,17 +40,20 @@ impl Screen {
     /// When the terminal refuses.
     pub fn enter(mouse: bool) -> io::Result<Self> {
         take(mouse)?;
-        let terminal = Terminal::new(CrosstermBackend::new(stdout()));
+        let terminal = Terminal::new(Paint::new(stdout(), size));
         if terminal.is_err() {
             restore();
         }
+        let mut terminal = terminal?;
+        let area = terminal.get_frame().area();
+        terminal.backend_mut().begin(area);
         Ok(Self {
-            terminal: ManuallyDrop::new(terminal?),
+            terminal: ManuallyDrop::new(terminal),
             mouse,
         })
     }
 
-    /// Draws one frame, shown by the terminal all at once.
+    /// Draws one frame, sent in one piece and shown by the terminal all at once; nothing where nothing changed.
     ///
     /// # Errors
     /// When the terminal is gone.
@@ -54,9 +62,7 @@ impl Screen {
         draw: impl FnOnce(&mut ratatui::Frame<'_>) -> T,
     ) -> io::Result<Option<T>> {
         let mut drawn = None;
-        stdout().queue(BeginSynchronizedUpdate)?;
         self.terminal.draw(|frame| drawn = Some(draw(frame)))?;
-        stdout().queue(EndSynchronizedUpdate)?.flush()?;
         Ok(drawn)
     }
 
@@ -65,6 +71,7 @@ impl Screen {
     /// # Errors
     /// When the terminal is gone.
     pub fn repaint(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().forget();
         // Not `clear()`: that asks the terminal for its cursor while another thread reads the answers.
         let size = self.terminal.size()?;
         self.terminal

@@ -19,7 +19,7 @@ use crate::domain::wib::Moment;
 use crate::replica::{Fault, Replica};
 use guard::guarded;
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -50,17 +50,18 @@ pub struct Tools {
 }
 
 impl Workers {
-    /// Opens both connections and starts the threads. What they answer goes to `out`.
+    /// Opens a second connection, to write, beside the one that reads, and starts the threads. What they answer goes to
+    /// `out`.
     ///
     /// # Errors
     /// The [`Fault`] that keeps the replica from being opened.
     pub fn start(
-        db: &Path,
+        reading: Replica,
         tools: Tools,
         operator: Option<Operator>,
         out: &Sender<Msg>,
     ) -> Result<Self, Fault> {
-        let (reading, writing) = (Replica::open(db)?, Replica::open(db)?);
+        let writing = Replica::open(reading.path())?;
         let interrupt = reading.interrupt_handle();
         let (reader, questions) = channel();
         let (writer, acts) = channel();

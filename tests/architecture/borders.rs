@@ -27,6 +27,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("tui", "replica::Fault"),
     ("tui", "replica::Replica"),
     ("tui", "replica::search::Found"),
+    ("tui", "replica::search::Finding"),
 ];
 
 const HOUSES: [&str; 9] = [

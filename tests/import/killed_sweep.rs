@@ -40,8 +40,9 @@ fn in_debt() -> World {
         format!("7710200{n:05},,NAMA YANG PANJANG {n},JL MAWAR {n},,77101,R1T,900,prepaid\n")
     });
     world.and("customers.csv", customers.collect::<String>());
-    let debts = (0..IN_DEBT)
-        .map(|n| format!("77102{n:08},7710200{n:05},,,bp_underbilled,,,2019-09-10,2019-09-20,225000\n"));
+    let debts = (0..IN_DEBT).map(|n| {
+        format!("77102{n:08},7710200{n:05},,,bp_underbilled,,,2019-09-10,2019-09-20,225000\n")
+    });
     world.and("receivables.csv", debts.collect::<String>());
     world.import();
     assert_eq!(world.rejected(), []);

@@ -117,7 +117,8 @@ impl Sitting {
             prints: office.prints(),
         };
         let (out, inbox) = channel();
-        let workers = Workers::start(&office.db(), tools, operator.clone(), &out).expect("opens");
+        let replica = Replica::open(&office.db()).expect("opens");
+        let workers = Workers::start(replica, tools, operator.clone(), &out).expect("opens");
         let opening = Opening {
             look: Look {
                 lang,

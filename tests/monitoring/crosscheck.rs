@@ -19,6 +19,12 @@ fn the_queue_holds_everyone_whose_lock_is_not_what_the_rules_give() {
          UPDATE receivable SET due_on = due_on + 400 WHERE idpel IN (SELECT idpel FROM lock WHERE lock = 'debt' LIMIT 4 OFFSET 9);",
     )
     .expect("made odd");
+    let broken = made.replica.read(|tx| tx.broken_promises());
+    assert!(
+        !broken
+            .expect("looked")
+            .contains(&"the odd locks are those of the postpaid and of meters not lost")
+    );
     for day in [TODAY, plus_days(TODAY, 2)] {
         let expected: Vec<Idpel> = made
             .everyone()
@@ -47,5 +53,33 @@ fn the_queue_holds_everyone_whose_lock_is_not_what_the_rules_give() {
             found.extend(page.iter().map(|odd| odd.facts.customer.idpel));
         }
         assert_eq!(found, expected);
+        let mut back: Vec<Idpel> = Vec::new();
+        loop {
+            let wanted = OddWanted {
+                unit: None,
+                from: back.first().map_or(From::End, |first| From::Before(*first)),
+                skip: 0,
+                limit: 3,
+            };
+            let page = made.replica.read(|tx| tx.odd(&wanted, day));
+            let page = page.expect("a page");
+            if page.is_empty() {
+                break;
+            }
+            back.splice(0..0, page.iter().map(|odd| odd.facts.customer.idpel));
+        }
+        assert_eq!(back, expected);
+        let jump = OddWanted {
+            unit: None,
+            from: From::End,
+            skip: 2,
+            limit: 3,
+        };
+        let page = made.replica.read(|tx| tx.odd(&jump, day));
+        let page = page.expect("a page");
+        let jumped: Vec<Idpel> = page.iter().map(|odd| odd.facts.customer.idpel).collect();
+        assert_eq!(jumped, expected[expected.len() - 5..expected.len() - 2]);
+        let count = made.replica.read(|tx| tx.count_odd(None, day));
+        assert_eq!(count.expect("a count").customers, expected.len() as u64);
     }
 }

@@ -145,6 +145,8 @@ fn the_summary_is_what_the_lists_behind_its_buckets_come_to() {
     };
     for narrowing in narrowings() {
         let summary = ask(&narrowing);
+        let rows = narrowed(&slow, &narrowing, Order::default(), TODAY);
+        assert_eq!(summary, slow::summary(&rows, TODAY), "{narrowing:?}");
         assert_eq!(summary.all, come_to(&narrowing), "{narrowing:?}");
         let units: u64 = summary.by_unit.values().map(|sum| sum.count).sum();
         let ages: u64 = summary.by_ageing.values().map(|sum| sum.count).sum();

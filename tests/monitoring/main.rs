@@ -9,9 +9,11 @@
 )]
 
 mod buckets;
+mod calls;
 mod crosscheck;
 mod exported;
 mod given_up;
+mod kept;
 mod lists;
 mod sheets;
 mod slow;

@@ -3,7 +3,9 @@
 use crate::Made;
 use pln123::domain::answer::Answer;
 use pln123::domain::cause::Causes;
-use pln123::domain::monitoring::{Ageing, Blocked, Narrowing, Order, Setter, SortBy};
+use pln123::domain::monitoring::{
+    Ageing, Blocked, Cell, Narrowing, Order, Setter, SortBy, Sum, Summary,
+};
 use pln123::domain::wib::{Day, Moment};
 use std::cmp::Ordering;
 
@@ -31,6 +33,25 @@ pub(crate) fn list(made: &Made, day: Day) -> Vec<Blocked> {
             })
         })
         .collect()
+}
+
+/// What a list comes to, row by row.
+pub(crate) fn summary(rows: &[Blocked], day: Day) -> Summary {
+    let mut summary = Summary::default();
+    for row in rows {
+        let sum = Sum {
+            count: 1,
+            overdue: row.overdue,
+        };
+        summary.add(Cell {
+            causes: row.causes,
+            ageing: Ageing::of(row.days_overdue),
+            blocked_for: Ageing::of(row.days_blocked(day)),
+            sum,
+        });
+        summary.add_of_unit(row.unit, sum);
+    }
+    summary
 }
 
 /// Whether a row belongs to the narrowed list.

@@ -13,5 +13,6 @@ mod calls;
 mod ends;
 mod home;
 mod idle;
+mod paint;
 mod pty;
 mod sessions;

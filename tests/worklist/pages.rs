@@ -8,8 +8,8 @@ use pln123::domain::worklist::{Id, Item, Kind, Tallies};
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseError;
 
-/// The list is the same without the index that finds old debts.
-const DROP: &str = "DROP INDEX old_debt";
+/// The list is the same without the index that finds dispensations by their ends.
+const DROP: &str = "DROP INDEX dispensation_until";
 
 fn whole(world: &World, kind: Option<Kind>) -> Vec<Item> {
     let mut all = Vec::new();

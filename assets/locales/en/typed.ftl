@@ -25,3 +25,4 @@ typed-none-length = No number has { $count } { $count ->
 }. The lengths are: { $lengths }.
 typed-none-words = No name fits “{ $text }”.
 typed-none-nothing = Type an IDPEL, a meter number, a register number, an agenda number or a name.
+typed-read-as = Nothing fits “{ $typed }”; alike: { $read }

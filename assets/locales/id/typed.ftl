@@ -21,3 +21,4 @@ typed-none-token = Ini nomor token. Token tidak dicari; minta IDPEL atau nomor m
 typed-none-length = Tidak ada nomor sepanjang { $count } digit. Panjang yang ada: { $lengths }.
 typed-none-words = Tidak ada nama yang cocok dengan “{ $text }”.
 typed-none-nothing = Ketik IDPEL, nomor meter, No Register, No Agenda, atau nama.
+typed-read-as = Tidak ada “{ $typed }”; yang mirip: { $read }

@@ -201,9 +201,9 @@ pub struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, overdue: Rupiah) {
-        self.count += 1;
-        self.overdue = self.overdue + overdue;
+    fn add(&mut self, other: Self) {
+        self.count += other.count;
+        self.overdue = self.overdue + other.overdue;
     }
 }
 
@@ -218,14 +218,13 @@ pub struct Summary {
     pub by_blocked_for: BTreeMap<Ageing, Sum>,
 }
 
-/// What a summary looks at in one customer.
+/// Customers that a summary does not tell apart, besides by their units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
-    pub unit: UnitCode,
+pub struct Cell {
     pub causes: Causes,
-    pub days_overdue: i64,
-    pub days_blocked: i64,
-    pub overdue: Rupiah,
+    pub ageing: Ageing,
+    pub blocked_for: Ageing,
+    pub sum: Sum,
 }
 
 impl Summary {
@@ -239,17 +238,19 @@ impl Summary {
         self.by_ageing.get(&ageing).copied().unwrap_or_default()
     }
 
-    pub fn add(&mut self, row: Counted) {
-        self.all.add(row.overdue);
-        for cause in row.causes.iter() {
-            self.by_cause.entry(cause).or_default().add(row.overdue);
+    /// Counts customers in every bucket but that of their unit.
+    pub fn add(&mut self, cell: Cell) {
+        self.all.add(cell.sum);
+        for cause in cell.causes.iter() {
+            self.by_cause.entry(cause).or_default().add(cell.sum);
         }
-        self.by_unit.entry(row.unit).or_default().add(row.overdue);
-        let (debt, block) = (Ageing::of(row.days_overdue), Ageing::of(row.days_blocked));
-        self.by_ageing.entry(debt).or_default().add(row.overdue);
-        self.by_blocked_for
-            .entry(block)
-            .or_default()
-            .add(row.overdue);
+        let (debt, block) = (cell.ageing, cell.blocked_for);
+        self.by_ageing.entry(debt).or_default().add(cell.sum);
+        self.by_blocked_for.entry(block).or_default().add(cell.sum);
+    }
+
+    /// Counts customers in the bucket of their unit.
+    pub fn add_of_unit(&mut self, unit: UnitCode, sum: Sum) {
+        self.by_unit.entry(unit).or_default().add(sum);
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::wib::day_number;
 use crate::replica::audit::Note;
 use crate::replica::fault::Result;
 use crate::replica::locks::{Event, EventKind};
-use crate::replica::search::rotations;
+use crate::replica::search::Gatherer;
 use crate::replica::tx::Tx;
 use rusqlite::{CachedStatement, params};
 
@@ -22,23 +22,18 @@ use rusqlite::{CachedStatement, params};
 pub(super) struct Load<'a, 'c> {
     tx: &'a Tx<'c>,
     customer: CachedStatement<'c>,
-    rotation: CachedStatement<'c>,
+    search: Gatherer<'c>,
     receivable: CachedStatement<'c>,
     pub(super) built: Built,
 }
 
 impl<'a, 'c> Load<'a, 'c> {
     pub(super) fn begin(tx: &'a Tx<'c>) -> Result<Self> {
-        // The rotations lie here until all are known, and go into their table in its order.
-        tx.run(
-            "CREATE TEMP TABLE loaded (rotation TEXT NOT NULL, idpel INTEGER NOT NULL)",
-            [],
-        )?;
         Ok(Self {
             tx,
             customer: tx
                 .statement("INSERT INTO customer VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?,
-            rotation: tx.statement("INSERT INTO temp.loaded VALUES (?1, ?2)")?,
+            search: Gatherer::new(tx)?,
             receivable: tx.statement(
                 "INSERT INTO receivable VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?,
@@ -83,6 +78,12 @@ impl<'a, 'c> Load<'a, 'c> {
         Ok(())
     }
 
+    /// What is left to do when all households are in.
+    pub(super) fn finish(self) -> Result<Built> {
+        self.search.finish(self.tx)?;
+        Ok(self.built)
+    }
+
     fn customer(&mut self, new: &Customer) -> Result<()> {
         let idpel = new.idpel.number();
         self.customer.execute(params![
@@ -96,10 +97,7 @@ impl<'a, 'c> Load<'a, 'c> {
             new.power_va,
             new.service == Service::Prepaid
         ])?;
-        for rotation in rotations(&new.name) {
-            self.rotation.execute(params![rotation, idpel])?;
-        }
-        Ok(())
+        self.search.customer(new)
     }
 
     fn receivable(&mut self, new: &Receivable) -> Result<()> {

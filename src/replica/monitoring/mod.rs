@@ -1,7 +1,8 @@
 //! The list of blocked customers: pages by key, never by offset from the start, and what the list comes to. The table
-//! `blocked` is kept by triggers and speaks of one day; [`Tx::turn_monitored_day`] takes it to another.
+//! `blocked` and its tallies are kept by triggers and speak of one day; [`Tx::turn_monitored_day`] takes them to another.
 
 mod narrowed;
+mod summary;
 mod turns;
 
 use super::fault::{Fault, Result};
@@ -11,7 +12,7 @@ use super::tx::Tx;
 use crate::domain::cause::Causes;
 use crate::domain::ids::Idpel;
 use crate::domain::lock::{Lock, LockKind};
-use crate::domain::monitoring::{Blocked, Counted, Key, Narrowing, Order, SortBy, Summary, Wanted};
+use crate::domain::monitoring::{Blocked, Key, Order, SortBy, Wanted};
 use crate::domain::wib::{Day, day_from_number, day_number};
 use narrowed::Where;
 use rusqlite::types::Value;
@@ -25,12 +26,12 @@ const BLOCKED: &str = "SELECT b.idpel, b.name, b.unit, b.causes, b.lateness, b.o
 
 fn lock(row: &Row<'_>, kind: LockKind) -> Result<Option<Lock>> {
     let column = |name: &str| format!("{}_{name}", kind.code());
-    let Some(since) = row::maybe_moment(row, &column("since"))? else {
+    let Some(since) = row::maybe_moment(row, column("since").as_str())? else {
         return Ok(None);
     };
     Ok(Some(Lock {
         kind,
-        by: row::actor(row, &column("by"))?,
+        by: row::actor(row, column("by").as_str())?,
         since,
         event: row.get(column("event").as_str())?,
         causes: Causes::from_bits(row.get(column("causes").as_str())?).unwrap_or_default(),
@@ -82,26 +83,11 @@ impl Tx<'_> {
         day_from_number(number).ok_or_else(|| Fault::Damaged("column day".into()))
     }
 
-    pub(super) fn put_monitored_day(&self, day: Day) -> Result<()> {
-        self.run("UPDATE monitored SET day = ?1", [day_number(day)])?;
-        Ok(())
-    }
-
-    /// Makes the list speak of `day`: only rows of which a debt has fallen due since, or would not be yet, change.
+    /// Makes the list and its tallies speak of `day`. The schema does it: only rows of which a debt has fallen due
+    /// since, or would not be yet, are written; those whose age passes the edge of a bucket move from tally to tally
+    /// together. Costs as many rows as change; backwards also a walk through the list.
     pub fn turn_monitored_day(&self, day: Day) -> Result<()> {
-        self.put_monitored_day(day)?;
-        let turned = self.all(
-            "SELECT idpel FROM blocked WHERE next_due < ?1 OR last_due >= ?1",
-            [day_number(day)],
-            |row| Ok(row.get::<_, i64>(0)?),
-        )?;
-        for idpel in turned {
-            self.run("DELETE FROM blocked WHERE idpel = ?1", [idpel])?;
-            self.run(
-                "INSERT INTO blocked SELECT * FROM blocked_now WHERE idpel = ?1",
-                [idpel],
-            )?;
-        }
+        self.run("UPDATE monitored SET day = ?1", [day_number(day)])?;
         Ok(())
     }
 
@@ -167,26 +153,5 @@ impl Tx<'_> {
     pub fn blocked_row(&self, idpel: Idpel, today: Day) -> Result<Option<Blocked>> {
         let sql = format!("{BLOCKED} WHERE b.idpel = ?1");
         self.one(&sql, [idpel.number()], |row| blocked(row, today))
-    }
-
-    /// What the narrowed list comes to. The list must speak of `today`.
-    pub fn summary(&self, narrowing: &Narrowing, today: Day) -> Result<Summary> {
-        let narrowed = Where::narrowed(narrowing, today);
-        let sql = format!(
-            "SELECT b.unit, b.causes, b.lateness, b.since, b.overdue FROM blocked b WHERE {}",
-            narrowed.sql()
-        );
-        let mut summary = Summary::default();
-        self.each(&sql, params_from_iter(narrowed.values), |row| {
-            summary.add(Counted {
-                unit: row::unit(row, "unit")?,
-                causes: row::of_number(row, "causes", Causes::from_bits)?,
-                days_overdue: days_late(row.get("lateness")?, today),
-                days_blocked: row::moment(row, "since")?.days_to(today),
-                overdue: row::rupiah(row, "overdue")?,
-            });
-            Ok(true)
-        })?;
-        Ok(summary)
     }
 }

@@ -1,7 +1,7 @@
 //! What narrows the list, as the conditions of a question.
 
 use crate::domain::cause::Causes;
-use crate::domain::monitoring::{Narrowing, Setter};
+use crate::domain::monitoring::{Ageing, Narrowing, Setter};
 use crate::domain::wib::{Day, day_number};
 use rusqlite::types::Value;
 
@@ -26,9 +26,14 @@ impl Where {
         }
     }
 
-    pub(super) fn narrowed(narrowing: &Narrowing, today: Day) -> Self {
+    /// Whether nothing narrows.
+    pub(super) fn is_empty(&self) -> bool {
+        self.conditions.is_empty()
+    }
+
+    /// What rows and cells have in common.
+    fn in_common(narrowing: &Narrowing) -> Self {
         let mut all = Self::default();
-        let today = day_number(today);
         if let Some(unit) = narrowing.unit {
             all.add("b.unit = ?", [Value::Integer(unit.number())]);
         }
@@ -43,6 +48,29 @@ impl Where {
             };
             all.add("b.setters & ?", [Value::Integer(bit)]);
         }
+        all
+    }
+
+    /// Of the cells of a tally, by all but text.
+    pub(super) fn of_cells(narrowing: &Narrowing) -> Self {
+        let mut all = Self::in_common(narrowing);
+        let number = |wanted: Ageing| {
+            let place = Ageing::ALL.iter().position(|ageing| *ageing == wanted);
+            Value::Integer(place.and_then(|at| i64::try_from(at).ok()).unwrap_or(-1))
+        };
+        if let Some(ageing) = narrowing.ageing {
+            all.add("b.ageing = ?", [number(ageing)]);
+        }
+        if let Some(ageing) = narrowing.blocked_for {
+            all.add("b.blocked_for = ?", [number(ageing)]);
+        }
+        all
+    }
+
+    /// Of the rows of the list.
+    pub(super) fn narrowed(narrowing: &Narrowing, today: Day) -> Self {
+        let mut all = Self::in_common(narrowing);
+        let today = day_number(today);
         if let Some(ageing) = narrowing.ageing {
             let (least, most) = ageing.bounds();
             if let Some(least) = least {

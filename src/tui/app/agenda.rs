@@ -63,7 +63,7 @@ impl App {
     pub(super) fn refresh_agendas(&mut self) -> Option<Effect> {
         let idpel = self.agendas.opened.as_ref()?.idpel();
         let typed = Typed::Idpel(idpel);
-        Some(self.ask(Slot::AgendaRecord, Question::Agendas(typed)))
+        Some(self.ask(Slot::AgendaRecord, Question::Agendas(typed, 1)))
     }
 
     /// From the record of a customer to the customer's agendas: as they were left, where they are open.
@@ -110,7 +110,7 @@ impl App {
         if std::mem::take(&mut self.calling) {
             self.tell(self.look.lang.words().call_set_aside(), Tone::Dim);
         }
-        let again = self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel)));
+        let again = self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel), 1));
         vec![looked_up(idpel, "dil"), again]
     }
 

@@ -6,6 +6,7 @@ use crate::desk::calls::Saved;
 use crate::desk::questions::InfoDil;
 use crate::domain::typed::Typed;
 use crate::locale::{fault, labels};
+use crate::replica::search::Finding;
 use crate::tui::action::Action;
 use crate::tui::msg::{Answer, Effect, Question, Receipt, Slot, Ticket};
 use crate::tui::screens::call::CallScreen;
@@ -48,7 +49,8 @@ impl App {
                     return Vec::new();
                 };
                 line.take_names(names);
-                if in_view && line.entered && line.names.len() == 1 {
+                let alike = line.reading.is_some();
+                if in_view && line.entered && line.names.len() == 1 && !alike {
                     return self.perform(Action::Accept);
                 }
                 line.entered = false;
@@ -58,7 +60,7 @@ impl App {
                 let lang = self.look.lang;
                 let in_view = self.line_slot() == ticket.slot;
                 if let Some(line) = self.line_of(ticket.slot) {
-                    line.take_names(Vec::new());
+                    line.take_names(Finding::default());
                     let enters = std::mem::take(&mut line.entered);
                     if in_view && (enters || line.is_settled()) {
                         let text = crate::locale::typed::not_found(lang, &line.typed);
@@ -218,7 +220,7 @@ impl App {
         let in_view = |record: &Record| record.info.facts.customer.idpel == idpel;
         let mut effects = Vec::new();
         if self.record.as_ref().is_some_and(in_view) {
-            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
+            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel), 1)));
         }
         effects.extend(self.read_log_again());
         effects

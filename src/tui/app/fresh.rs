@@ -15,7 +15,7 @@ impl App {
     /// Asks for the record of the call's customer again; the call does not wait for it.
     pub(super) fn ask_for_call(&mut self) -> Option<Effect> {
         let idpel = self.call.as_ref()?.call.idpel;
-        Some(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))))
+        Some(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel), 1)))
     }
 
     /// Does what leads on in the call. Where that is to the complaint, the record is asked for again: the summary is of

@@ -76,9 +76,10 @@ impl App {
 
     /// Asks where what is typed leads.
     pub(super) fn look_for(&mut self, typed: Typed) -> Effect {
+        let names = self.line_mut().asks_for();
         match self.tab {
-            Tab::InfoAgenda => self.ask(Slot::Agenda, Question::Agendas(typed)),
-            _ => self.ask(Slot::Search, Question::Look(typed)),
+            Tab::InfoAgenda => self.ask(Slot::Agenda, Question::Agendas(typed, names)),
+            _ => self.ask(Slot::Search, Question::Look(typed, names)),
         }
     }
 

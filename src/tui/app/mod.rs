@@ -163,6 +163,8 @@ impl App {
     /// Takes what happened at `now`.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let another_day = now.day() != self.now.day();
+        let minute = |at: Moment| at.micros().div_euclid(60_000_000);
+        let another_minute = minute(now) != minute(self.now);
         self.now = now;
         let mut effects = match msg {
             Msg::Key(key) => self.key(&key),
@@ -172,15 +174,18 @@ impl App {
             Msg::Done(done) => self.done(done),
             Msg::Exporting(progress) => self.exporting(progress),
             Msg::Exported(done) => self.exported(done),
-            Msg::Tick => vec![self.ask(Slot::Age, Question::Age)],
             Msg::Late => {
                 self.late = true;
                 Vec::new()
             }
-            Msg::Resized => Vec::new(),
+            // A countdown has its second drawn, and asks nothing.
+            Msg::Tick | Msg::Resized => Vec::new(),
             Msg::Stop => self.quit(),
             Msg::Suspend => vec![Effect::Suspend],
         };
+        if another_minute {
+            effects.push(self.ask(Slot::Age, Question::Age));
+        }
         // Whatever came first after midnight: what is on the screen was true of yesterday.
         if another_day && self.operator.is_some() {
             effects.extend(self.refresh());
@@ -271,7 +276,7 @@ impl App {
     fn refresh(&mut self) -> Vec<Effect> {
         let mut effects = vec![self.ask(Slot::Age, Question::Age)];
         if let Some(idpel) = self.idpel() {
-            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel))));
+            effects.push(self.ask(Slot::Record, Question::Look(Typed::Idpel(idpel), 1)));
         }
         effects.extend(self.refresh_agendas());
         if self.tab == Tab::Monitoring {

@@ -62,7 +62,9 @@ impl App {
             } else {
                 place.move_by(by, count);
             }
-            return Vec::new();
+            // There may be more than were asked for.
+            let more = down.then(|| self.line_mut().more()).flatten();
+            return more.map(|typed| self.look_for(typed)).into_iter().collect();
         }
         if self.tab == Tab::InfoAgenda {
             return self.perform_in_agendas(action);

@@ -15,8 +15,13 @@ use unicode_width::UnicodeWidthStr;
 pub(super) fn names(app: &App, area: Rect, frame: &mut Frame<'_>) {
     let look = app.look;
     let width = usize::from(area.width);
-    let count = app.line().names.len().to_string();
-    let heading = lines::title(look, &look.lang.words().title_names(), &count, width);
+    let more = if app.line().has_more() { "+" } else { "" };
+    let count = format!("{}{more}", app.line().names.len());
+    let heading = match &app.line().reading {
+        Some(reading) => typed::read_as(look.lang, reading),
+        None => look.lang.words().title_names(),
+    };
+    let heading = lines::title(look, &heading, &count, width);
     let mut shown = vec![heading];
     let place = app.line().place;
     let in_sight = || {

@@ -8,13 +8,10 @@ use crate::domain::typed::Typed;
 use crate::domain::wib::Moment;
 use crate::tui::msg::{Answer, Question};
 
-/// How many names a search answers with.
-const NAMES: usize = 50;
-
 impl Hand {
     pub(super) fn answer(&mut self, question: &Question, now: Moment) -> Result<Answer, Failure> {
         match question {
-            Question::Look(typed) => self.look(typed, now),
+            Question::Look(typed, names) => self.look(typed, *names, now),
             Question::History(idpel) => Ok(Answer::History(self.desk()?.history(*idpel)?)),
             Question::Age => {
                 let replica = self
@@ -37,16 +34,16 @@ impl Hand {
                 worklist::answer(self.desk()?, question, now)
             }
             Question::Log(log) => Ok(Answer::Log(log.answer(self.desk()?)?)),
-            Question::Agendas(typed) => {
-                Ok(self.desk()?.customer_agendas(typed, NAMES, now)?.into())
+            Question::Agendas(typed, names) => {
+                Ok(self.desk()?.customer_agendas(typed, *names, now)?.into())
             }
             other => self.answer_list(other, now),
         }
     }
 
-    fn look(&self, typed: &Typed, now: Moment) -> Result<Answer, Failure> {
+    fn look(&self, typed: &Typed, names: usize, now: Moment) -> Result<Answer, Failure> {
         let desk = self.desk()?;
-        match desk.locate(typed, NAMES)? {
+        match desk.locate(typed, names)? {
             Located::Nowhere => Ok(Answer::Nowhere),
             Located::Several(names) => Ok(Answer::Names(names)),
             Located::Customer(idpel) | Located::Agenda(_, idpel) => Ok(Answer::Record(Box::new(

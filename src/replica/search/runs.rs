@@ -1,0 +1,158 @@
+//! What is gathered in bulk lies in runs until all is known: each a sorted stream of bytes, in pieces, in a temporary
+//! table, which goes to the disk when it grows.
+
+use super::block::{damaged, put};
+use crate::replica::fault::Result;
+use crate::replica::tx::Tx;
+use rusqlite::{CachedStatement, params};
+
+/// How long a piece is, in bytes: so much of each run is held while they are merged.
+const PIECE: usize = 16_000;
+
+/// The two streams of a run: names of one sameness, and words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stream {
+    Same,
+    Words,
+}
+
+impl Stream {
+    /// The key of the first piece.
+    fn start(self, run: i64) -> i64 {
+        let stream = match self {
+            Self::Same => 0,
+            Self::Words => 1,
+        };
+        (stream << 48) | (run << 24)
+    }
+}
+
+pub(super) fn begin(tx: &Tx<'_>) -> Result<()> {
+    tx.run(
+        "CREATE TEMP TABLE search_run (key INTEGER PRIMARY KEY, piece BLOB NOT NULL)",
+        [],
+    )?;
+    Ok(())
+}
+
+pub(super) fn end(tx: &Tx<'_>) -> Result<()> {
+    tx.run("DROP TABLE temp.search_run", [])?;
+    Ok(())
+}
+
+pub(super) fn writing<'c>(tx: &Tx<'c>) -> Result<CachedStatement<'c>> {
+    tx.statement("INSERT INTO temp.search_run VALUES (?1, ?2)")
+}
+
+pub(super) fn reading<'c>(tx: &Tx<'c>) -> Result<CachedStatement<'c>> {
+    tx.statement("SELECT piece FROM temp.search_run WHERE key = ?1")
+}
+
+/// A stream being written.
+pub(super) struct Spool<'s, 'c> {
+    insert: &'s mut CachedStatement<'c>,
+    next: i64,
+    piece: Vec<u8>,
+}
+
+impl<'s, 'c> Spool<'s, 'c> {
+    pub(super) fn new(insert: &'s mut CachedStatement<'c>, stream: Stream, run: i64) -> Self {
+        Self {
+            insert,
+            next: stream.start(run),
+            piece: Vec::with_capacity(PIECE + 64),
+        }
+    }
+
+    pub(super) fn number(&mut self, number: i64) -> Result<()> {
+        put(&mut self.piece, u64::try_from(number).unwrap_or(0));
+        self.send(PIECE)
+    }
+
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        for part in bytes.chunks(PIECE) {
+            self.piece.extend_from_slice(part);
+            self.send(PIECE)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> Result<()> {
+        self.send(1)
+    }
+
+    fn send(&mut self, least: usize) -> Result<()> {
+        if self.piece.len() >= least {
+            self.insert.execute(params![self.next, self.piece])?;
+            self.next += 1;
+            self.piece.clear();
+        }
+        Ok(())
+    }
+}
+
+/// A stream being read.
+pub(super) struct Unspool {
+    next: i64,
+    piece: Vec<u8>,
+    at: usize,
+}
+
+impl Unspool {
+    pub(super) fn new(stream: Stream, run: i64) -> Self {
+        Self {
+            next: stream.start(run),
+            piece: Vec::new(),
+            at: 0,
+        }
+    }
+
+    /// Whether there is more.
+    pub(super) fn has_more(&mut self, pieces: &mut CachedStatement<'_>) -> Result<bool> {
+        if self.at < self.piece.len() {
+            return Ok(true);
+        }
+        let mut rows = pieces.query([self.next])?;
+        self.piece.clear();
+        self.at = 0;
+        if let Some(row) = rows.next()? {
+            self.next += 1;
+            let piece = row.get_ref(0)?.as_blob().map_err(|_| damaged())?;
+            self.piece.extend_from_slice(piece);
+        }
+        Ok(!self.piece.is_empty())
+    }
+
+    fn byte(&mut self, pieces: &mut CachedStatement<'_>) -> Result<u8> {
+        if self.at == self.piece.len() {
+            self.has_more(pieces)?;
+        }
+        let byte = self.piece.get(self.at).copied().ok_or_else(damaged)?;
+        self.at += 1;
+        Ok(byte)
+    }
+
+    pub(super) fn number(&mut self, pieces: &mut CachedStatement<'_>) -> Result<i64> {
+        let (mut number, mut shift) = (0_i64, 0_u32);
+        loop {
+            let byte = self.byte(pieces)?;
+            number |= i64::from(byte & 0x7f) << shift.min(62);
+            if byte & 0x80 == 0 {
+                return Ok(number);
+            }
+            shift += 7;
+        }
+    }
+
+    pub(super) fn bytes(
+        &mut self,
+        pieces: &mut CachedStatement<'_>,
+        out: &mut Vec<u8>,
+    ) -> Result<()> {
+        out.clear();
+        for _ in 0..self.number(pieces)? {
+            out.push(self.byte(pieces)?);
+        }
+        Ok(())
+    }
+}

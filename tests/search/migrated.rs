@@ -1,0 +1,38 @@
+//! A file of the schema before finds its names when it has been brought up to date.
+
+use pln123::replica::search::Near;
+use pln123::replica::{Fault, Replica};
+
+const BEFORE: [&str; 3] = [
+    include_str!("../../assets/migrations/0001_replica.sql"),
+    include_str!("../../assets/migrations/0002_keepers.sql"),
+    include_str!("../../assets/migrations/0003_monitoring.sql"),
+];
+
+#[test]
+fn a_file_of_the_third_schema_finds_its_names_by_the_fourth() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = home.path().join("old.db");
+    let old = rusqlite::Connection::open(&path).expect("a file");
+    old.pragma_update(None, "application_id", 0x504C_4E31)
+        .expect("its mark");
+    for sql in BEFORE {
+        old.execute_batch(sql).expect("the old schema");
+    }
+    old.pragma_update(None, "user_version", 3)
+        .expect("its version");
+    old.execute_batch(
+        "INSERT INTO unit VALUES (77110, 'ULP CONTOH UTARA', NULL, 'WIB');
+         INSERT INTO customer VALUES (771100000011, NULL, 'SITI RAHAYU', 'JL MAWAR NO 7', '', 77110, 'R1', 900, 0);
+         INSERT INTO name_rotation VALUES ('SITI RAHAYU', 771100000011), ('RAHAYU SITI', 771100000011);",
+    )
+    .expect("one customer");
+    drop(old);
+    let replica = Replica::open(&path).expect("brought up to date");
+    for typed in ["rah si", "siti mawar 7", "siti utara"] {
+        let finding = replica.read(|tx| tx.find(typed, &Near::default(), 9));
+        assert_eq!(finding.expect("an answer").found.len(), 1, "{typed}");
+    }
+    let broken = replica.read(|tx| Ok::<_, Fault>(tx.broken_promises()?));
+    assert_eq!(broken.expect("an answer"), Vec::<&str>::new());
+}

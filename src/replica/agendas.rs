@@ -57,11 +57,14 @@ impl Tx<'_> {
 
     /// A customer's agendas, newest first.
     pub fn agendas_of(&self, idpel: Idpel) -> Result<Vec<Agenda>> {
-        self.all(
-            &format!("{AGENDA} WHERE idpel = ?1 ORDER BY lodged_on DESC, agenda_no DESC"),
+        let mut all = self.all(
+            &format!("{AGENDA} WHERE idpel = ?1"),
             [idpel.number()],
             agenda,
-        )
+        )?;
+        // Most have none or one, for which SQLite would set up a sorter all the same.
+        all.sort_by(|a, b| (b.lodged_on, &b.agenda_no).cmp(&(a.lodged_on, &a.agenda_no)));
+        Ok(all)
     }
 
     /// How many agendas a customer has.

@@ -73,6 +73,11 @@ impl Tx<'_> {
         )
     }
 
+    pub fn has_customer(&self, idpel: Idpel) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM customer WHERE idpel = ?1)";
+        self.only(sql, [idpel.number()])
+    }
+
     /// The customers at whose connection that meter is: one, unless the extract is wrong.
     pub fn customers_with_meter(&self, meter: MeterNo) -> Result<Vec<Idpel>> {
         self.all(

@@ -4,6 +4,7 @@
 use super::fault::{Fault, Result};
 use super::migrate;
 use super::tx::Tx;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::fs::{File, OpenOptions};
 use std::io::Read;
@@ -80,6 +81,9 @@ impl Replica {
         let conn = Connection::open_with_flags(path, flags)?;
         conn.busy_timeout(PATIENCE)?;
         conn.set_prepared_statement_cache_capacity(96);
+        // Without it, a statement whose table has a partial index is planned anew for each value it is given, which
+        // costs ten times what the question itself does.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         if conn.is_readonly("main")? {
             return Err(Fault::ReadOnly(path.to_owned()));
         }
@@ -207,8 +211,7 @@ impl Replica {
         // makes a table of the allowed words each time, which costs more than the row.
         self.conn
             .pragma_update(None, "ignore_check_constraints", "ON")?;
-        self.conn
-            .pragma_update(None, "cache_size", SMALL_CACHE)?;
+        self.conn.pragma_update(None, "cache_size", SMALL_CACHE)?;
         let stopped = move || stop.load(Ordering::Relaxed);
         self.conn.progress_handler(LOOK_UP, Some(stopped))?;
         Ok(())

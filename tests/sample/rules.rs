@@ -5,7 +5,8 @@ use pln123::domain::answer::{Answer, is_on_worklist};
 use pln123::domain::customer::Service;
 use pln123::domain::facts::Facts;
 use pln123::domain::policy::Verdict;
-use pln123::replica::Replica;
+use pln123::replica::sweep::Heard;
+use pln123::replica::{Fault, Replica};
 use pln123::sample::{SITUATIONS, TODAY, World, clock};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +43,10 @@ fn the_sweep_of_today_turns_the_listed_customers_and_no_other() {
         let mut turned = BTreeMap::new();
         replica
             .read(|tx| {
-                tx.decide_sweep(TODAY, |turn| {
+                tx.decide_sweep(TODAY, |heard| {
+                    let Heard::Turned(turn) = heard else {
+                        return Ok::<_, Fault>(());
+                    };
                     let verdict = if turn.set {
                         Verdict::Set
                     } else {

@@ -117,7 +117,7 @@ cli-role = Role
 cli-complaint-closed = Complaint { $id } for IDPEL { $idpel } is logged: KELUHAN, ISSUE CLOSED, for APKT and the CRM.
 cli-complaint-open = Complaint { $id } for IDPEL { $idpel } is logged: KELUHAN, OPEN, for unit { $unit }, APKT and the CRM.
 
-cli-sweeping = locks that turned:
+cli-sweeping = sweep, customers examined:
 cli-swept = Sweep of { $on }: { $examined } examined, { $set } blocked, { $lifted } unblocked.
 cli-would-sweep = Trial sweep of { $on }: { $examined } examined, { $set } would be blocked, { $lifted } unblocked. Nothing was changed.
 cli-would-set = { $idpel } would be blocked

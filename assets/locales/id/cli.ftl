@@ -117,7 +117,7 @@ cli-role = Peran
 cli-complaint-closed = Keluhan { $id } untuk IDPEL { $idpel } dicatat: KELUHAN, ISSUE CLOSED, untuk APKT dan CRM.
 cli-complaint-open = Keluhan { $id } untuk IDPEL { $idpel } dicatat: KELUHAN, OPEN, untuk unit { $unit }, APKT dan CRM.
 
-cli-sweeping = blokir yang berubah:
+cli-sweeping = proses, pelanggan diperiksa:
 cli-swept = Proses { $on }: { $examined } diperiksa, { $set } diblokir, { $lifted } dibuka.
 cli-would-sweep = Uji proses { $on }: { $examined } diperiksa, { $set } akan diblokir, { $lifted } akan dibuka. Tidak ada yang diubah.
 cli-would-set = { $idpel } akan diblokir

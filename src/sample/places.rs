@@ -44,6 +44,8 @@ const ABOVE: [(u32, &str, u32); 10] = [
     (77_300, "UP3 CONTOH TIMUR", 77),
 ];
 
+/// The unit that the listed customers belong to, the lowest of all.
+const HOME: u32 = FIRST[0].0;
 /// A service unit of the field has about so many customers.
 const USUAL: u32 = 110_000;
 /// Up to so many customers, the first ones are enough.
@@ -102,7 +104,8 @@ pub(super) fn ulps(customers: u32) -> Vec<Ulp> {
         let of = move |branch| [0, 50].map(|half| 77_000 + branch * 100 + half + seat);
         branches.clone().flat_map(of)
     });
-    let codes = codes.filter(|code| FIRST.iter().all(|(known, ..)| known != code));
+    // The listed customers are of the first unit, and IDPEL go up: none may come before it.
+    let codes = codes.filter(|code| *code > HOME && FIRST.iter().all(|(known, ..)| known != code));
     let mut all: Vec<Ulp> = codes
         .take(more.saturating_sub(first.len()))
         .map(ulp)
@@ -201,6 +204,15 @@ mod tests {
         assert!((800..900).contains(&names.len()), "{}", names.len());
         for zone in [Zone::Wib, Zone::Wita, Zone::Wit] {
             assert!(units.iter().any(|unit| unit.zone == zone));
+        }
+    }
+
+    #[test]
+    fn no_unit_comes_before_that_of_the_listed_customers_whatever_the_size() {
+        for customers in [0, 1_000_001, 2_000_000, 93_000_000] {
+            let ulps = ulps(customers);
+            assert_eq!(ulps.first().map(|ulp| ulp.code), Some(HOME));
+            assert!(ulps.is_sorted_by_key(|ulp| ulp.code));
         }
     }
 

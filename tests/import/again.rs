@@ -60,7 +60,7 @@ fn what_changed_is_updated_by_its_key() {
     for now in [
         "KENANGA BARU",
         "SITI AMINAH",
-        "AMINAH SITI",
+        "Text(\"AMINAH\")",
         "completed",
         "300000",
         "S-1",

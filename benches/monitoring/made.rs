@@ -9,7 +9,7 @@ use pln123::domain::lock::{Actor, LockKind};
 use pln123::domain::money::Rupiah;
 use pln123::domain::receivable::Receivable;
 use pln123::domain::wib::{Moment, Zone, plus_days};
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::sample::{DEFAULT_SEED, TODAY, World};
 use std::path::Path;
 use std::time::Instant;
@@ -40,7 +40,7 @@ pub(crate) fn replica(named: &str, path: &Path) {
     let start = Instant::now();
     let households = (0..customers).map(|number| household(number, customers, &codes));
     let mut hash = |salt: [u8; 16]| Some(format!("{salt:?}"));
-    build(path, &setting, households, &mut hash, &mut |_, _| {}).unwrap();
+    build(path, &setting, households, &mut hash, &mut Watch::default()).unwrap();
     let made = start.elapsed().as_secs_f64();
     println!("{customers} blocked customers of {TODAY}, made in {made:.1} s");
 }

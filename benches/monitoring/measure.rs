@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-pub(crate) const ROUNDS: usize = 11;
+pub(crate) const ROUNDS: usize = 7;
 
 pub(crate) fn timed<T>(what: impl FnOnce() -> T) -> Duration {
     let start = spent();

@@ -4,7 +4,7 @@ use pln123::domain::ids::UserName;
 use pln123::domain::role::Operator;
 use pln123::domain::wib::{Day, Moment};
 use pln123::replica::Replica;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::sample::{DEFAULT_SEED, World};
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -105,7 +105,14 @@ pub(crate) fn made(folder: &Path, customers: u32) -> PathBuf {
     let world = World::new(customers, DEFAULT_SEED);
     let mut hash = |salt: [u8; 16]| Some(format!("{salt:?}"));
     let (setting, households) = (world.setting(), world.households());
-    build(&path, &setting, households, &mut hash, &mut |_, _| {}).unwrap();
+    build(
+        &path,
+        &setting,
+        households,
+        &mut hash,
+        &mut Watch::default(),
+    )
+    .unwrap();
     path
 }
 

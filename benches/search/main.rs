@@ -11,7 +11,7 @@
 mod typing;
 
 use pln123::replica::Replica;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::sample::{DEFAULT_SEED, World};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -79,7 +79,7 @@ fn replica_of(folder: &Path) -> PathBuf {
         &world.setting(),
         households,
         &mut hash,
-        &mut |_, _| (),
+        &mut Watch::default(),
     )
     .unwrap();
     path

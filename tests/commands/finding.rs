@@ -1,6 +1,34 @@
-//! `find`: its rows, and names that are only like the one typed.
+//! `find`, and what is said where nothing is found.
 
 use crate::{Bench, keys, of};
+
+#[test]
+fn nothing_found_is_exit_3_and_says_what_was_searched() {
+    let bench = Bench::signed_in("rina");
+    bench
+        .run(&["dil", "771100009999", "--json"])
+        .stopped(3, "not_found");
+    bench
+        .run(&["find", "XYZZY", "--json"])
+        .stopped(3, "not_found");
+    bench
+        .run(&["history", "771100009999", "--json"])
+        .stopped(3, "not_found");
+    bench
+        .run(&["agenda", "771100009999", "--json"])
+        .stopped(3, "not_found");
+    bench
+        .run(&["agenda", of("clear"), "--json"])
+        .stopped(3, "no_agenda");
+    bench
+        .run(&["dil", "RATNA", "--json"])
+        .stopped(3, "several_found");
+    let wrong = bench.run(&["dil", "77309890621"]);
+    assert!(
+        wrong.err.contains("angka terakhir tidak cocok"),
+        "{wrong:?}"
+    );
+}
 
 #[test]
 fn a_name_only_like_the_one_typed_is_listed_and_said_and_never_opened() {

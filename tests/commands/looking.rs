@@ -126,34 +126,6 @@ fn every_look_up_is_noted_before_it_is_printed() {
 }
 
 #[test]
-fn nothing_found_is_exit_3_and_says_what_was_searched() {
-    let bench = Bench::signed_in("rina");
-    bench
-        .run(&["dil", "771100009999", "--json"])
-        .stopped(3, "not_found");
-    bench
-        .run(&["find", "XYZZY", "--json"])
-        .stopped(3, "not_found");
-    bench
-        .run(&["history", "771100009999", "--json"])
-        .stopped(3, "not_found");
-    bench
-        .run(&["agenda", "771100009999", "--json"])
-        .stopped(3, "not_found");
-    bench
-        .run(&["agenda", of("clear"), "--json"])
-        .stopped(3, "no_agenda");
-    bench
-        .run(&["dil", "RATNA", "--json"])
-        .stopped(3, "several_found");
-    let wrong = bench.run(&["dil", "77309890621"]);
-    assert!(
-        wrong.err.contains("angka terakhir tidak cocok"),
-        "{wrong:?}"
-    );
-}
-
-#[test]
 fn agenda_is_one_document_under_its_number_and_lines_under_an_idpel() {
     let bench = Bench::signed_in("rina");
     let idpel = of("pb_instalments");

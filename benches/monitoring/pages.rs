@@ -1,6 +1,6 @@
 //! Pages of the list: the first, one in the middle, the last, and jumps, in each order.
 
-use crate::measure::{ROUNDS, median, timed};
+use crate::measure::{ROUNDS, averaged, median};
 use pln123::domain::ids::UnitCode;
 use pln123::domain::listing::From;
 use pln123::domain::monitoring::{Narrowing, Order, SortBy, Wanted};
@@ -56,7 +56,7 @@ pub(crate) fn figures(
         let mut times = vec![Vec::new(); wishes.len()];
         for _ in 0..ROUNDS {
             for (wish, times) in wishes.iter().zip(&mut times) {
-                times.push(timed(|| ask(wish.0.clone(), wish.1)));
+                times.push(averaged(|| ask(wish.0.clone(), wish.1)));
             }
         }
         let way = if order.descending { "↓" } else { "↑" };

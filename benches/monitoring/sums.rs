@@ -1,6 +1,6 @@
 //! What the list comes to, beside a plain full scan of the list that adds up the same.
 
-use crate::measure::{ROUNDS, median, timed};
+use crate::measure::{ROUNDS, averaged, median};
 use pln123::domain::cause::Cause;
 use pln123::domain::ids::UnitCode;
 use pln123::domain::monitoring::{Ageing, Narrowing, Setter};
@@ -76,10 +76,10 @@ pub(crate) fn figures(replica: &Replica, path: &Path, day: Day, unit: UnitCode) 
         let mut question = plain.prepare(&sql).unwrap();
         let (mut ours, mut scans) = (Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
-            ours.push(timed(|| {
+            ours.push(averaged(|| {
                 replica.read(|tx| tx.summary(&narrowing, day)).unwrap()
             }));
-            scans.push(timed(|| {
+            scans.push(averaged(|| {
                 let mut rows = question.query([day_number(day)]).unwrap();
                 let mut groups = 0;
                 while rows.next().unwrap().is_some() {

@@ -3,6 +3,7 @@
 
 use super::args::{Export, To};
 use super::door::{Door, is_of_replica, replica_path};
+use super::interrupted::Interrupted;
 use super::progress::Progress;
 use super::setting::Setting;
 use super::stop::Stop;
@@ -15,11 +16,8 @@ use crate::locale::{Lang, lists};
 use crate::report::list::Format;
 use crate::tui::exports::ListPaper;
 use serde::Serialize;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 #[derive(Serialize)]
 struct Document {
@@ -62,7 +60,7 @@ pub(super) fn run(setting: &mut Setting, line: &Export) -> Result<(), Stop> {
         file: output.clone(),
         training: seat.training,
     };
-    let stop = interrupted()?;
+    let stop = Interrupted::watch()?;
     let (bar, what) = (Progress::new(), lists::title(lang, &wish.listed));
     let closing = lang.words().export_closing();
     let mut watch = |reached: Reached| {
@@ -70,7 +68,7 @@ pub(super) fn run(setting: &mut Setting, line: &Export) -> Result<(), Stop> {
             Reached::Rows { done, of } => bar.at(&what, done, of),
             Reached::Closing => bar.at(&closing, 0, 1),
         }
-        if stop.load(Ordering::Relaxed) {
+        if stop.is_set() {
             return ControlFlow::Break(());
         }
         ControlFlow::Continue(())
@@ -97,15 +95,6 @@ fn spare(output: &Path, format: Format, replica: &Path) -> Result<(), Wish> {
         }
     }
     Ok(())
-}
-
-/// Set when the user, or the machine, wants the program to end.
-fn interrupted() -> Result<Arc<AtomicBool>, Stop> {
-    let stop = Arc::new(AtomicBool::new(false));
-    for signal in [SIGINT, SIGTERM, SIGHUP] {
-        signal_hook::flag::register(signal, Arc::clone(&stop))?;
-    }
-    Ok(stop)
 }
 
 fn document(file: &Path, format: Format, stamp: &Stamp) -> Document {

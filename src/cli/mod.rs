@@ -25,6 +25,7 @@ mod find;
 mod grid;
 mod history;
 mod import;
+mod interrupted;
 mod keys;
 mod log;
 mod login;

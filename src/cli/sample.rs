@@ -3,12 +3,17 @@
 use super::progress::Progress;
 use super::setting::Setting;
 use super::stop::Stop;
+use crate::desk::clock::real_now;
 use crate::desk::password;
-use crate::locale::format::count;
-use crate::replica::build::build;
+use crate::domain::wib::Moment;
+use crate::locale::format::{count, duration};
+use crate::replica::build::{Stage, Watch, build};
 use crate::sample::{PASSWORD, World};
 use serde::Serialize;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 #[derive(Serialize)]
 struct Document {
@@ -28,16 +33,25 @@ pub(super) fn run(
     seed: u64,
 ) -> Result<(), Stop> {
     let world = World::new(customers, seed);
-    let bar = Progress::new();
-    let words = setting.lang.words();
-    let making = words.cli_making();
+    let lang = setting.lang;
+    let words = lang.words();
     let about = world.setting();
+    let stop = stopped_by_signals()?;
+    let (bar, began) = (Progress::rated(), real_now());
+    let making = |stage| match stage {
+        Stage::Rows { done, of } => {
+            let rate = per_second(done, began);
+            let rate = words.cli_sample_rate(count(lang, rate));
+            bar.at_rate(&words.cli_making(), &rate, done, of);
+        }
+        Stage::Closing { done, of } => bar.at_rate(&words.cli_sample_closing(), "", done, of),
+    };
     let built = build(
         file,
         &about,
         world.households(),
         &mut |salt| password::hash(PASSWORD, salt),
-        &mut |done, of| bar.at(&making, done, of),
+        &mut Watch::new(stop, making),
     )?;
     drop(bar);
     let shown = file.display().to_string();
@@ -54,7 +68,6 @@ pub(super) fn run(
             users,
         });
     }
-    let lang = setting.lang;
     let made = words.cli_sample_made(
         shown,
         count(lang, built.customers),
@@ -62,7 +75,30 @@ pub(super) fn run(
         count(lang, built.payments),
     );
     setting.out.line(&made)?;
+    let seconds = micros_since(began) / 1_000_000;
+    setting.out.line(&words.cli_sample_took(
+        duration(lang, seconds),
+        count(lang, per_second(built.customers, began)),
+    ))?;
     setting
         .out
         .line(&words.cli_sample_users(users.join(", "), PASSWORD))
+}
+
+/// True once the user or the system asks the program to end: the file half made has to go first.
+fn stopped_by_signals() -> std::io::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        signal_hook::flag::register(signal, Arc::clone(&stop))?;
+    }
+    Ok(stop)
+}
+
+fn micros_since(began: Moment) -> i64 {
+    (real_now().micros() - began.micros()).max(1)
+}
+
+fn per_second(done: u64, began: Moment) -> i64 {
+    let done = i64::try_from(done).unwrap_or(i64::MAX);
+    done.saturating_mul(1_000_000) / micros_since(began)
 }

@@ -83,7 +83,7 @@ impl Stop {
             Self::Desk(Failure::Replica(Fault::Defect(_)) | Failure::Defect(_))
             | Self::Defect { .. } => 70,
             // As the shell has it for what Ctrl+C ended.
-            Self::Desk(Failure::Cancelled { .. }) => 130,
+            Self::Desk(Failure::Cancelled { .. } | Failure::Replica(Fault::Interrupted)) => 130,
             Self::Desk(Failure::Replica(_) | Failure::Unwritten { .. })
             | Self::Audit { .. }
             | Self::Output(_) => 5,
@@ -94,10 +94,12 @@ impl Stop {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Desk(Failure::Refused(refusal)) => refusal.code(),
+            Self::Desk(Failure::Cancelled { .. } | Failure::Replica(Fault::Interrupted)) => {
+                "cancelled"
+            }
             Self::Desk(Failure::Replica(fault)) => fault.code(),
             Self::Desk(Failure::NotFound(_)) => "not_found",
             Self::Desk(Failure::Several(_)) => "several_found",
-            Self::Desk(Failure::Cancelled { .. }) => "cancelled",
             Self::Desk(Failure::NoAccount) => "no_such_account",
             Self::Desk(Failure::NoComplaint) => "no_such_complaint",
             Self::Desk(Failure::Import(_)) => "import",

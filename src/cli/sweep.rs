@@ -1,6 +1,7 @@
-//! `sweep`: the automatic blocking and unblocking of a day.
+//! `sweep`: the automatic blocking and unblocking of a day. Ctrl+C gives it up, and nothing is changed.
 
 use super::door::Door;
+use super::interrupted::Interrupted;
 use super::progress::Progress;
 use super::setting::Setting;
 use super::stop::Stop;
@@ -8,7 +9,8 @@ use crate::desk::runs::SweepWish;
 use crate::domain::wib::Day;
 use crate::locale::counts::customers;
 use crate::locale::format::{count, date};
-use crate::replica::sweep::{Swept, Turned};
+use crate::replica::Fault;
+use crate::replica::sweep::{Heard, Swept, Turned};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -37,18 +39,22 @@ pub(super) fn run(setting: &mut Setting, on: Option<Day>, dry_run: bool) -> Resu
         training: seat.training,
     };
     let words = setting.lang.words();
-    let progress = Progress::counting();
-    let turning = words.cli_sweeping();
+    let (sweeping, stop) = (words.cli_sweeping(), Interrupted::watch()?);
     let mut turns: Vec<Turned> = Vec::new();
     let swept = seat.ask(|desk| {
-        desk.sweep(wish, now, |turn| {
-            progress.one_more(&turning);
-            if dry_run {
-                turns.push(turn);
+        let bar = Progress::about(desk.sweep_examines()?);
+        desk.sweep(wish, now, |heard| {
+            match heard {
+                Heard::Examined(customers) => bar.reached(&sweeping, customers),
+                Heard::Turned(turn) if dry_run => turns.push(turn),
+                Heard::Turned(_) => {}
             }
+            if stop.is_set() {
+                return Err(Fault::Interrupted.into());
+            }
+            Ok(())
         })
     })?;
-    drop(progress);
     if setting.out.json {
         return setting
             .out

@@ -4,8 +4,8 @@ use crate::domain::wib::Moment;
 use crate::replica::audit::{Chain, Hash, Head};
 use crate::replica::{Fault, Replica, Tx};
 use std::fmt::Write as _;
-use std::fs::OpenOptions;
-use std::io::Write as _;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Where the anchor of one replica lies.
@@ -50,23 +50,27 @@ impl Anchor {
     ///
     /// It leaves only a row that is still there: where the audit was cut, going on would hide the cut behind the next
     /// sign-in, so the anchor stays at the row that is missing and every check shows it.
+    ///
+    /// Written over in its place, always at the same length and within one sector: a new file under another name would
+    /// have the file system's journal wait for the disk a second time at each act.
     pub fn drop_at(&self, head: Head, replica: &Replica) {
         let Some(path) = &self.path else { return };
-        if !self.holds(replica) {
-            tracing::warn!("the audit does not hold the row of its anchor; the anchor stays");
-            return;
-        }
-        let mut text = format!("{} ", head.seq);
-        for byte in head.hash {
-            let _ = write!(text, "{byte:02x}");
-        }
-        let fresh = path.with_extension("new");
-        let written = path
-            .parent()
-            .map_or(Ok(()), std::fs::create_dir_all)
-            .and_then(|()| write(&fresh, &text))
-            .and_then(|()| std::fs::rename(&fresh, path));
-        if let Err(error) = written {
+        let moved = open(path).and_then(|mut file| {
+            let mut old = String::new();
+            file.read_to_string(&mut old)?;
+            if !holds(replica, parse(&old)) {
+                tracing::warn!("the audit does not hold the row of its anchor; the anchor stays");
+                return Ok(());
+            }
+            let new = written(head);
+            file.rewind()?;
+            file.write_all(new.as_bytes())?;
+            if old.len() > new.len() {
+                file.set_len(u64::try_from(new.len()).unwrap_or_default())?;
+            }
+            Ok(())
+        });
+        if let Err(error) = moved {
             tracing::warn!(%error, "the anchor of the audit was not moved");
         }
     }
@@ -76,31 +80,13 @@ impl Anchor {
     pub fn begin_anew(&self, replica: &Replica, clock: Moment) {
         let Some(path) = &self.path else { return };
         let as_made = replica.read(|tx| tx.audit_ended_before(clock));
-        if !self.holds(replica) && as_made.unwrap_or(false) {
+        if !holds(replica, self.read()) && as_made.unwrap_or(false) {
             let _ = std::fs::remove_file(path);
         }
     }
 
-    /// Whether the replica still has the row of the anchor. What cannot be asked now is asked at the next row.
-    fn holds(&self, replica: &Replica) -> bool {
-        let Some(anchor) = self.read() else {
-            return true;
-        };
-        let kept = replica.read(|tx| tx.audit_hash(anchor.seq));
-        kept.is_ok_and(|hash| hash == Some(anchor.hash))
-    }
-
     fn read(&self) -> Option<Head> {
-        let text = std::fs::read_to_string(self.path.as_ref()?).ok()?;
-        let (seq, hex) = text.trim().split_once(' ')?;
-        let mut hash: Hash = [0; 32];
-        for (at, byte) in hash.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()?;
-        }
-        Some(Head {
-            seq: seq.parse().ok()?,
-            hash,
-        })
+        parse(&std::fs::read_to_string(self.path.as_ref()?).ok()?)
     }
 
     /// Checks the audit from its first row to the anchor and on to its end.
@@ -108,12 +94,14 @@ impl Anchor {
     /// # Errors
     /// The replica's [`Fault`].
     pub fn verify(&self, tx: &Tx<'_>) -> Result<Verdict, Fault> {
+        // Before the first row is read: what another desk writes meanwhile is not missing from this one's moment.
+        let anchor = self.read();
         let head = match tx.verify_audit()? {
             Chain::BrokenAt(row) => return Ok(Verdict::Broken { row }),
             Chain::Whole(head) => head,
         };
         let rows = head.map_or(0, |head| head.seq);
-        let Some(anchor) = self.read() else {
+        let Some(anchor) = anchor else {
             return Ok(Verdict::Whole {
                 rows,
                 anchored: false,
@@ -131,11 +119,47 @@ impl Anchor {
     }
 }
 
-/// Readable by its owner alone, as all that lies in the state folder.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
+/// Whether the replica still has the row of the anchor. What cannot be asked now is asked at the next row.
+fn holds(replica: &Replica, anchor: Option<Head>) -> bool {
+    let Some(anchor) = anchor else {
+        return true;
+    };
+    let kept = replica.read(|tx| tx.audit_hash(anchor.seq));
+    kept.is_ok_and(|hash| hash == Some(anchor.hash))
+}
+
+fn parse(text: &str) -> Option<Head> {
+    let (seq, hex) = text.trim().split_once(' ')?;
+    let mut hash: Hash = [0; 32];
+    for (at, byte) in hash.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()?;
+    }
+    Some(Head {
+        seq: seq.parse().ok()?,
+        hash,
+    })
+}
+
+/// The same length for every row.
+fn written(head: Head) -> String {
+    let mut text = format!("{:019} ", head.seq);
+    for byte in head.hash {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Readable by its owner alone, as all that lies in the state folder; made with its folder where it is not there.
+fn open(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?.write_all(text.as_bytes())
+    match options.open(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+            options.open(path)
+        }
+        opened => opened,
+    }
 }

@@ -147,7 +147,7 @@ pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoD
 
 pub(super) fn locate(tx: &Tx<'_>, typed: &Typed, limit: usize, who: &Operator) -> Result<Located> {
     match typed {
-        Typed::Idpel(idpel) if tx.customer(*idpel)?.is_some() => Ok(Located::Customer(*idpel)),
+        Typed::Idpel(idpel) if tx.has_customer(*idpel)? => Ok(Located::Customer(*idpel)),
         Typed::Meter(meter) => {
             let at = tx.customers_with_meter(*meter)?;
             match at.as_slice() {

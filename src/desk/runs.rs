@@ -5,7 +5,7 @@ use super::{Desk, Result};
 use crate::domain::policy::Refusal;
 use crate::domain::wib::{Day, Moment};
 use crate::replica::import::{Imported, Progress, Rejects, import};
-use crate::replica::sweep::{Swept, Turned};
+use crate::replica::sweep::{Heard, Swept};
 use std::path::Path;
 
 /// Which sweep to run.
@@ -19,15 +19,17 @@ pub struct SweepWish {
 }
 
 impl Desk {
-    /// The sweep of a day (1.5): sets and lifts debt locks, all in one transaction. `turn` hears of each.
+    /// The sweep of a day (1.5): sets and lifts debt locks, all in one transaction. `hear` is told of each, and of how
+    /// far the sweep has come; where it fails, nothing is changed.
     ///
     /// # Errors
-    /// [`Refusal::SweepPast`] for a day already passed, [`Refusal::SweepAhead`] for one that lies ahead of a real clock.
+    /// [`Refusal::SweepPast`] for a day already passed, [`Refusal::SweepAhead`] for one that lies ahead of a real clock;
+    /// what `hear` returns.
     pub fn sweep(
         &mut self,
         wish: SweepWish,
         now: Moment,
-        mut turn: impl FnMut(Turned),
+        hear: impl FnMut(Heard) -> Result<()>,
     ) -> Result<Swept> {
         self.must_administer()?;
         let on = wish.on;
@@ -46,12 +48,7 @@ impl Desk {
             return Err(Refusal::SweepPast { on, last }.into());
         }
         if wish.dry_run {
-            return Ok(self.replica.read(|tx| {
-                tx.decide_sweep(on, |turned| {
-                    turn(turned);
-                    Ok(())
-                })
-            })?);
+            return self.replica.read(|tx| tx.decide_sweep(on, hear));
         }
         let at = if on == now.day() {
             now
@@ -63,13 +60,20 @@ impl Desk {
             if let Some(last) = tx.swept_on()?.filter(|last| on < *last) {
                 return Err(Refusal::SweepPast { on, last }.into());
             }
-            let swept = tx.sweep(on, at, &mut turn)?;
+            let swept = tx.sweep(on, at, hear)?;
             tx.put_swept_on(on)?;
+            tx.put_last_examined(swept.examined)?;
             Ok((
                 swept,
                 format!("{on} set {} lifted {}", swept.set, swept.lifted),
             ))
         })
+    }
+
+    /// About how many customers a sweep will examine, as the last one did; `None` before the first.
+    pub fn sweep_examines(&self) -> Result<Option<u64>> {
+        self.must_administer()?;
+        Ok(self.replica.read(|tx| tx.last_examined())?)
     }
 
     /// Loads a folder of CSV files (5.2), all in one transaction; what is rejected goes to `rejects`.

@@ -55,7 +55,7 @@ pub struct NewAccount {
 pub struct Setting {
     pub units: Vec<Unit>,
     pub accounts: Vec<NewAccount>,
-    /// How many households there will be: for the progress only.
+    /// How many households there will be: for the progress, and for the room they need on the disk.
     pub customers: u64,
     /// Where the clock of the file starts.
     pub clock: Moment,

@@ -3,6 +3,7 @@
 
 use super::Lang;
 use super::counts;
+use super::format::size;
 use super::import::import;
 use super::refusal::{Said, refusal};
 use super::typed::not_found;
@@ -91,6 +92,10 @@ pub fn fault(lang: Lang, fault: &Fault) -> Said {
         Fault::Locked => (w.fault_locked(), w.fault_locked_help()),
         Fault::Damaged(what) => (w.fault_damaged(what.as_str()), w.fault_damaged_help()),
         Fault::DiskFull => (w.fault_disk_full(), w.fault_disk_full_help()),
+        Fault::NoRoom { path, needed, free } => (
+            w.fault_no_room(shown(path), size(lang, *needed), size(lang, *free)),
+            w.fault_no_room_help(),
+        ),
         Fault::Interrupted => (w.fault_interrupted(), w.fault_interrupted_help()),
         Fault::Io(what) => (w.fault_io(what.as_str()), w.fault_io_help()),
         Fault::Defect(what) => (w.fault_defect(what.as_str()), w.fault_defect_help()),

@@ -60,6 +60,21 @@ pub fn moment(lang: Lang, at: Moment) -> String {
     text
 }
 
+/// A size in bytes: `850 MB`, `1,4 GB` (a decimal comma, in English a point).
+pub fn size(lang: Lang, bytes: u64) -> String {
+    let words = lang.words();
+    let tenths = bytes / 100_000_000;
+    if tenths < 10 {
+        return words.format_megabytes(bytes / 1_000_000);
+    }
+    let mark = match lang {
+        Lang::Id => ',',
+        Lang::En => '.',
+    };
+    let whole = count(lang, tenths / 10);
+    words.format_gigabytes(format!("{whole}{mark}{}", tenths % 10))
+}
+
 /// `5 hari`.
 pub fn days(lang: Lang, count: i64) -> String {
     lang.words().format_days(count)

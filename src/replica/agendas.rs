@@ -6,7 +6,7 @@ use super::tx::Tx;
 use crate::domain::agenda::{Agenda, AgendaKind, AgendaState};
 use crate::domain::ids::{AgendaNo, Idpel};
 use crate::domain::wib::day_number;
-use rusqlite::{Row, params};
+use rusqlite::{Params, Row};
 
 pub(super) const AGENDA: &str =
     "SELECT agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note FROM agenda";
@@ -24,6 +24,28 @@ pub(super) fn agenda(row: &Row<'_>) -> Result<Agenda> {
     })
 }
 
+/// A row of an agenda that the file does not have: [`values`] in their order.
+macro_rules! new_agenda {
+    () => {
+        "INSERT INTO agenda (agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+    };
+}
+pub(super) const NEW_AGENDA: &str = new_agenda!();
+
+pub(super) fn values(new: &Agenda) -> impl Params {
+    (
+        new.agenda_no.as_str(),
+        new.idpel.number(),
+        new.kind.code(),
+        day_number(new.lodged_on),
+        new.state.code(),
+        new.tariff.as_deref(),
+        new.power_va,
+        &*new.note,
+    )
+}
+
 impl Tx<'_> {
     pub fn agenda(&self, agenda_no: &AgendaNo) -> Result<Option<Agenda>> {
         self.one(
@@ -35,11 +57,14 @@ impl Tx<'_> {
 
     /// A customer's agendas, newest first.
     pub fn agendas_of(&self, idpel: Idpel) -> Result<Vec<Agenda>> {
-        self.all(
-            &format!("{AGENDA} WHERE idpel = ?1 ORDER BY lodged_on DESC, agenda_no DESC"),
+        let mut all = self.all(
+            &format!("{AGENDA} WHERE idpel = ?1"),
             [idpel.number()],
             agenda,
-        )
+        )?;
+        // Most have none or one, for which SQLite would set up a sorter all the same.
+        all.sort_by(|a, b| (b.lodged_on, &b.agenda_no).cmp(&(a.lodged_on, &a.agenda_no)));
+        Ok(all)
     }
 
     /// How many agendas a customer has.
@@ -52,23 +77,12 @@ impl Tx<'_> {
 
     /// Writes an agenda, new or known by its number.
     pub fn put_agenda(&self, new: &Agenda) -> Result<()> {
-        let sql = "INSERT INTO agenda (agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                   ON CONFLICT DO UPDATE SET idpel = excluded.idpel, kind = excluded.kind, lodged_on = excluded.lodged_on,
-                       state = excluded.state, tariff = excluded.tariff, power_va = excluded.power_va, note = excluded.note";
-        self.run(
-            sql,
-            params![
-                new.agenda_no.as_str(),
-                new.idpel.number(),
-                new.kind.code(),
-                day_number(new.lodged_on),
-                new.state.code(),
-                new.tariff,
-                new.power_va,
-                new.note
-            ],
-        )?;
+        let sql = concat!(
+            new_agenda!(),
+            " ON CONFLICT DO UPDATE SET idpel = excluded.idpel, kind = excluded.kind, lodged_on = excluded.lodged_on,
+                state = excluded.state, tariff = excluded.tariff, power_va = excluded.power_va, note = excluded.note"
+        );
+        self.run(sql, values(new))?;
         Ok(())
     }
 }

@@ -1,8 +1,14 @@
 //! Writing a whole new file at once, however large: one pass over the households in the order of IDPEL, without a
-//! journal, with the indexes and the search's lists made in order when the rows are in. A file half made is removed.
+//! journal, with the indexes and the search's lists made in order when the rows are in. A file half made is removed;
+//! one that nobody was left to remove does not pass for a replica.
 
 mod load;
+mod maker;
+mod room;
 mod tallied;
+mod watch;
+
+pub use watch::{Stage, Watch};
 
 use super::audit::Note;
 use super::fault::{Fault, Result};
@@ -13,9 +19,6 @@ use crate::domain::lock::Actor;
 use load::Load;
 use std::path::Path;
 use tallied::TALLIED;
-
-/// How many customers lie between two reports of progress.
-const STRIDE: u64 = 2048;
 
 /// What follows from the rows, made at once where the triggers would have made it row by row: the locks, the turns'
 /// tally, the list of blocked customers.
@@ -40,20 +43,20 @@ pub struct Built {
     pub events: u64,
 }
 
-/// Makes the file. `hash` makes the PHC string of the accounts' password from a salt; `progress` is told how many
-/// customers are in, of how many.
+/// Makes the file. `hash` makes the PHC string of the accounts' password from a salt.
 ///
 /// # Errors
-/// [`Fault::Exists`] when something is there already, which is left alone; otherwise what went wrong, and no file.
+/// [`Fault::Exists`] when something is there already, which is left alone; [`Fault::Interrupted`] when the onlooker
+/// stops it; otherwise what went wrong. Then there is no file.
 pub fn build(
     path: &Path,
     setting: &Setting,
-    households: impl Iterator<Item = Household>,
+    households: impl Iterator<Item = Household> + Send,
     hash: &mut dyn FnMut([u8; 16]) -> Option<String>,
-    progress: &mut dyn FnMut(u64, u64),
+    watch: &mut Watch<'_>,
 ) -> Result<Built> {
     let mut replica = Replica::create(path)?;
-    let built = fill(&mut replica, setting, households, hash, progress);
+    let built = fill(&mut replica, setting, households, hash, watch);
     if built.is_err() {
         drop(replica);
         remove(path);
@@ -64,32 +67,35 @@ pub fn build(
 fn fill(
     replica: &mut Replica,
     setting: &Setting,
-    households: impl Iterator<Item = Household>,
+    households: impl Iterator<Item = Household> + Send,
     hash: &mut dyn FnMut([u8; 16]) -> Option<String>,
-    progress: &mut dyn FnMut(u64, u64),
+    watch: &mut Watch<'_>,
 ) -> Result<Built> {
-    replica.build_fast()?;
+    room::check(replica.path(), setting.customers)?;
+    replica.build_fast(watch.stop())?;
     let built = replica.write(|tx| {
         let aside = set_aside(tx)?;
         tx.settle_in(setting, hash)?;
         let mut load = Load::begin(tx)?;
-        for household in households {
-            load.household(&household)?;
-            if load.built.customers.is_multiple_of(STRIDE) {
-                progress(load.built.customers, setting.customers);
+        maker::hand_over(households, |batches| {
+            for batch in batches {
+                for household in batch {
+                    load.household(&household)?;
+                }
+                watch.rows(load.built.customers, setting.customers)?;
             }
-        }
+            Ok(())
+        })?;
+        watch.closing(0, 1)?;
         let built = load.finish()?;
-        for sql in WHEN_ALL_ARE_IN {
+        let rest = WHEN_ALL_ARE_IN.into_iter();
+        let rest = rest.chain(aside.iter().map(String::as_str));
+        let rest: Vec<&str> = rest.chain(TALLIED).collect();
+        for (done, sql) in rest.iter().enumerate() {
+            watch.closing(done, rest.len())?;
             tx.run(sql, [])?;
         }
-        for sql in aside {
-            tx.run(&sql, [])?;
-        }
-        for sql in TALLIED {
-            tx.run(sql, [])?;
-        }
-        progress(built.customers, setting.customers);
+        watch.closing(rest.len(), rest.len())?;
         Ok::<_, Fault>(built)
     })?;
     replica.finish_build()?;

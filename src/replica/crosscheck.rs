@@ -3,13 +3,14 @@
 
 use super::fault::{Fault, Result};
 use super::row;
-use super::sweep::{AFTER_ALL, BEFORE_ALL};
+use super::sweep::{AFTER_ALL, BEFORE_ALL, Heard};
 use super::tx::Tx;
 use crate::domain::crosscheck::{Odd, OddCount, OddWanted, mismatches};
 use crate::domain::ids::{Idpel, UnitCode};
 use crate::domain::listing::From;
 use crate::domain::wib::Day;
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 /// Locks that look odd by themselves.
 const ODD_LOCKS: &str = "SELECT idpel FROM odd_lock WHERE idpel > ?1 AND idpel < ?2 ORDER BY idpel";
@@ -125,17 +126,24 @@ impl Tx<'_> {
                 mismatches: found,
             })
         };
-        self.decide_sweep_between((after, before), day, |turned| {
+        self.decide_sweep_between((after, before), day, |heard| {
+            let Heard::Turned(turned) = heard else {
+                return Ok::<_, Fault>(ControlFlow::Continue(()));
+            };
             while let Some(first) = odd_locks.first().copied().filter(|odd| *odd < turned.idpel) {
                 odd_locks.remove(&first);
                 go_on = look(first)?;
                 if !go_on {
-                    return Ok(false);
+                    return Ok(ControlFlow::Break(()));
                 }
             }
             odd_locks.remove(&turned.idpel);
             go_on = look(turned.idpel)?;
-            Ok(go_on)
+            Ok(if go_on {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            })
         })?;
         for idpel in odd_locks {
             if !go_on {

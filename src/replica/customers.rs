@@ -9,7 +9,7 @@ use crate::domain::ids::{Idpel, MeterNo, UnitCode};
 use crate::domain::receivable::Receivable;
 use crate::domain::text::masked;
 use crate::domain::wib::Zone;
-use rusqlite::{Row, params};
+use rusqlite::{Params, Row, params};
 
 pub(super) const CUSTOMER: &str =
     "SELECT idpel, meter_no, name, address, phone, unit, tariff, power_va, prepaid FROM customer";
@@ -32,6 +32,29 @@ pub(super) fn customer(row: &Row<'_>) -> Result<Customer> {
     })
 }
 
+/// A row of a customer whom the file does not have: [`values`] in their order.
+macro_rules! new_customer {
+    () => {
+        "INSERT INTO customer (idpel, meter_no, name, address, phone, unit, tariff, power_va, prepaid)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+    };
+}
+pub(super) const NEW_CUSTOMER: &str = new_customer!();
+
+pub(super) fn values(new: &Customer) -> impl Params {
+    (
+        new.idpel.number(),
+        new.meter_no.map(MeterNo::number),
+        &*new.name,
+        &*new.address,
+        &*new.phone,
+        new.unit.number(),
+        &*new.tariff,
+        new.power_va,
+        new.service == Service::Prepaid,
+    )
+}
+
 fn unit(row: &Row<'_>) -> Result<Unit> {
     Ok(Unit {
         code: row::unit(row, "code")?,
@@ -48,6 +71,11 @@ impl Tx<'_> {
             [idpel.number()],
             customer,
         )
+    }
+
+    pub fn has_customer(&self, idpel: Idpel) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM customer WHERE idpel = ?1)";
+        self.only(sql, [idpel.number()])
     }
 
     /// The customers at whose connection that meter is: one, unless the extract is wrong.
@@ -143,25 +171,13 @@ impl Tx<'_> {
 
     /// Writes a customer over the one that was read, or anew.
     pub(super) fn replace_customer(&self, old: Option<&Customer>, new: &Customer) -> Result<()> {
-        let sql = "INSERT INTO customer (idpel, meter_no, name, address, phone, unit, tariff, power_va, prepaid)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                   ON CONFLICT DO UPDATE SET meter_no = excluded.meter_no, name = excluded.name,
-                       address = excluded.address, phone = excluded.phone, unit = excluded.unit,
-                       tariff = excluded.tariff, power_va = excluded.power_va, prepaid = excluded.prepaid";
-        self.run(
-            sql,
-            params![
-                new.idpel.number(),
-                new.meter_no.map(MeterNo::number),
-                new.name,
-                new.address,
-                new.phone,
-                new.unit.number(),
-                new.tariff,
-                new.power_va,
-                new.service == Service::Prepaid
-            ],
-        )?;
+        let sql = concat!(
+            new_customer!(),
+            " ON CONFLICT DO UPDATE SET meter_no = excluded.meter_no, name = excluded.name,
+                address = excluded.address, phone = excluded.phone, unit = excluded.unit,
+                tariff = excluded.tariff, power_va = excluded.power_va, prepaid = excluded.prepaid"
+        );
+        self.run(sql, values(new))?;
         self.name_customer(old, new)
     }
 }

@@ -31,6 +31,13 @@ pub enum Fault {
     Damaged(String),
     #[error("disk full")]
     DiskFull,
+    /// A new file of that size does not fit; in bytes.
+    #[error("{needed} bytes needed, {free} free")]
+    NoRoom {
+        path: PathBuf,
+        needed: u64,
+        free: u64,
+    },
     #[error("stopped")]
     Interrupted,
     #[error("input or output failed: {0}")]
@@ -55,6 +62,7 @@ impl Fault {
             Self::Locked => "replica_locked",
             Self::Damaged(_) => "replica_damaged",
             Self::DiskFull => "disk_full",
+            Self::NoRoom { .. } => "no_room",
             Self::Interrupted => "interrupted",
             Self::Io(_) => "io",
             Self::Defect(_) => "defect",

@@ -183,19 +183,35 @@ impl Tx<'_> {
             "UPDATE dispensation SET ended_at = ?2 WHERE idpel = ?1 AND ended_at IS NULL",
             params![idpel.number(), at.micros()],
         )?;
-        let sql = "INSERT INTO dispensation (idpel, ground, until, made_by, since) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let made = Dispensation {
+            id: 0,
+            ground,
+            until,
+            register_nos: registers.to_vec(),
+            by: by.clone(),
+            since: at,
+            ended_at: None,
+        };
+        self.add_dispensation(idpel, &made)
+    }
+
+    /// Writes a dispensation beside those there are; the number (`id`) is the file's to give.
+    pub(super) fn add_dispensation(&self, idpel: Idpel, made: &Dispensation) -> Result<i64> {
+        let sql = "INSERT INTO dispensation (idpel, ground, until, made_by, since, ended_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let ended_at = made.ended_at.map(Moment::micros);
         self.run(
             sql,
             params![
                 idpel.number(),
-                ground.code(),
-                until.map(day_number),
-                by.as_str(),
-                at.micros()
+                made.ground.code(),
+                made.until.map(day_number),
+                made.by.as_str(),
+                made.since.micros(),
+                ended_at
             ],
         )?;
         let id = self.inserted();
-        for register in registers {
+        for register in &made.register_nos {
             self.run(
                 "INSERT INTO dispensed VALUES (?1, ?2)",
                 params![id, register.as_str()],

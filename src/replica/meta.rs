@@ -7,6 +7,8 @@ use crate::domain::wib::{Day, Moment, day_from_number, day_number};
 /// When the data was last brought up to date.
 const BROUGHT: &str = "brought_at";
 const SWEPT: &str = "swept_on";
+/// How many customers the last sweep examined.
+const EXAMINED: &str = "swept_customers";
 /// Where the clock of a training file starts.
 const CLOCK: &str = "clock";
 const REPLICA: &str = "replica";
@@ -50,6 +52,15 @@ impl Tx<'_> {
 
     pub fn put_swept_on(&self, day: Day) -> Result<()> {
         self.put_meta(SWEPT, &day_number(day).to_string())
+    }
+
+    /// How many customers the last sweep examined: about as many as the next one will. `None` before the first.
+    pub fn last_examined(&self) -> Result<Option<u64>> {
+        Ok(self.meta(EXAMINED)?.and_then(|text| text.parse().ok()))
+    }
+
+    pub fn put_last_examined(&self, customers: u64) -> Result<()> {
+        self.put_meta(EXAMINED, &customers.to_string())
     }
 
     /// Where the clock of a training file starts; `None` in a file of real data.

@@ -24,6 +24,7 @@ pub mod outbox;
 pub mod receivables;
 pub mod row;
 pub mod search;
+mod settle;
 pub mod sweep;
 pub mod tx;
 pub mod users;

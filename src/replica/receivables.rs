@@ -5,9 +5,10 @@ use super::row;
 use super::tx::Tx;
 use crate::domain::cause::Cause;
 use crate::domain::ids::{AgendaNo, Idpel, RegisterNo};
+use crate::domain::money::Rupiah;
 use crate::domain::receivable::{Instalment, Payment, Receivable};
 use crate::domain::wib::day_number;
-use rusqlite::{Row, params};
+use rusqlite::{Params, Row};
 
 pub(super) const RECEIVABLE: &str =
     "SELECT idpel, register_no, origin_idpel, agenda_no, cause, instalment_no, instalment_of,
@@ -35,6 +36,53 @@ pub(super) fn receivable(row: &Row<'_>) -> Result<Receivable> {
         amount: row::rupiah(row, "amount")?,
         paid: row::rupiah(row, "paid")?,
     })
+}
+
+/// A row of a receivable that the file does not have: [`values`] in their order.
+macro_rules! new_receivable {
+    () => {
+        "INSERT INTO receivable (idpel, register_no, origin_idpel, agenda_no, cause, instalment_no, instalment_of,
+            determined_on, due_on, amount, paid)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+    };
+}
+pub(super) const NEW_RECEIVABLE: &str = new_receivable!();
+
+/// `paid` is what the payments already in the file come to: where they follow, the schema counts them.
+pub(super) fn values(new: &Receivable, paid: Rupiah) -> impl Params {
+    (
+        new.idpel.number(),
+        new.register_no.as_str(),
+        new.origin_idpel.map(Idpel::number),
+        new.agenda_no.as_ref().map(AgendaNo::as_str),
+        new.cause.map(Cause::number),
+        new.instalment.map(|part| part.number),
+        new.instalment.map(|part| part.of),
+        day_number(new.determined_on),
+        day_number(new.due_on),
+        new.amount.whole(),
+        paid.whole(),
+    )
+}
+
+/// A row of a payment that the file does not have: [`payment_values`] in their order.
+macro_rules! new_payment {
+    () => {
+        "INSERT INTO payment (payment_id, register_no, paid_at, amount, reverses, lowers)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+    };
+}
+pub(super) const NEW_PAYMENT: &str = new_payment!();
+
+pub(super) fn payment_values(new: &Payment) -> impl Params {
+    (
+        &*new.id,
+        new.register_no.as_str(),
+        new.paid_at.micros(),
+        new.amount.whole(),
+        new.reverses.as_deref(),
+        new.lowers,
+    )
 }
 
 impl Tx<'_> {
@@ -70,28 +118,14 @@ impl Tx<'_> {
 
     /// Writes a receivable, new or known by its register number; what was paid stays.
     pub fn put_receivable(&self, new: &Receivable) -> Result<()> {
-        let sql = "INSERT INTO receivable (idpel, register_no, origin_idpel, agenda_no, cause, instalment_no, instalment_of,
-                       determined_on, due_on, amount)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-                   ON CONFLICT (idpel, register_no) DO UPDATE SET origin_idpel = excluded.origin_idpel,
-                       agenda_no = excluded.agenda_no, cause = excluded.cause, instalment_no = excluded.instalment_no,
-                       instalment_of = excluded.instalment_of, determined_on = excluded.determined_on,
-                       due_on = excluded.due_on, amount = excluded.amount";
-        self.run(
-            sql,
-            params![
-                new.idpel.number(),
-                new.register_no.as_str(),
-                new.origin_idpel.map(Idpel::number),
-                new.agenda_no.as_ref().map(AgendaNo::as_str),
-                new.cause.map(|cause| i64::from(cause.number())),
-                new.instalment.map(|part| part.number),
-                new.instalment.map(|part| part.of),
-                day_number(new.determined_on),
-                day_number(new.due_on),
-                new.amount.whole()
-            ],
-        )?;
+        let sql = concat!(
+            new_receivable!(),
+            " ON CONFLICT (idpel, register_no) DO UPDATE SET origin_idpel = excluded.origin_idpel,
+                agenda_no = excluded.agenda_no, cause = excluded.cause, instalment_no = excluded.instalment_no,
+                instalment_of = excluded.instalment_of, determined_on = excluded.determined_on,
+                due_on = excluded.due_on, amount = excluded.amount"
+        );
+        self.run(sql, values(new, Rupiah::ZERO))?;
         Ok(())
     }
 
@@ -116,21 +150,12 @@ impl Tx<'_> {
     /// Writes a payment, new or known by its id. The schema keeps `paid` in step, and refuses to let it leave 0 to the
     /// amount: check before.
     pub fn put_payment(&self, new: &Payment) -> Result<()> {
-        let sql = "INSERT INTO payment (payment_id, register_no, paid_at, amount, reverses, lowers)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                   ON CONFLICT (payment_id) DO UPDATE SET register_no = excluded.register_no, paid_at = excluded.paid_at,
-                       amount = excluded.amount, reverses = excluded.reverses, lowers = excluded.lowers";
-        self.run(
-            sql,
-            params![
-                new.id,
-                new.register_no.as_str(),
-                new.paid_at.micros(),
-                new.amount.whole(),
-                new.reverses,
-                new.lowers
-            ],
-        )?;
+        let sql = concat!(
+            new_payment!(),
+            " ON CONFLICT (payment_id) DO UPDATE SET register_no = excluded.register_no, paid_at = excluded.paid_at,
+                amount = excluded.amount, reverses = excluded.reverses, lowers = excluded.lowers"
+        );
+        self.run(sql, payment_values(new))?;
         Ok(())
     }
 }

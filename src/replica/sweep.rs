@@ -6,11 +6,14 @@ use super::locks::{Event, EventKind};
 use super::tx::Tx;
 use crate::domain::cause::{Cause, Causes};
 use crate::domain::customer::Service;
-use crate::domain::ids::{Idpel, RegisterNo};
+use crate::domain::ids::Idpel;
 use crate::domain::lock::{Actor, LockKind};
-use crate::domain::policy::sweep::{Burden, Debt, Verdict, after_payment, sweep};
+use crate::domain::policy::sweep::{Burden, Debt, Verdict, sweep};
+use crate::domain::receivable::is_overdue;
 use crate::domain::wib::{Day, Moment, day_from_number, day_number};
-use rusqlite::Rows;
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+use rusqlite::{Row, Rows};
+use std::ops::ControlFlow;
 
 /// What a sweep did, or would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,6 +24,14 @@ pub struct Swept {
     pub lifted: u64,
 }
 
+/// What a sweep says while it runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// How many customers were examined so far; told now and then.
+    Examined(u64),
+    Turned(Turned),
+}
+
 /// One customer whose debt lock turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turned {
@@ -29,143 +40,139 @@ pub struct Turned {
     pub causes: Causes,
 }
 
-/// Open receivables by customer, as they lie.
-const OVERDUE: &str = "SELECT idpel, register_no, cause, determined_on, due_on FROM receivable
-    WHERE paid < amount AND idpel > ?1 AND idpel < ?2 ORDER BY idpel, register_no";
+/// How many customers lie between two words about how many were examined.
+const BREATH: u64 = 4096;
+
+/// Open receivables by customer, as they lie. Numbers alone: a text would be copied for every row.
+const OPEN: &str = "SELECT idpel, due_on, cause, determined_on FROM receivable
+    WHERE paid < amount AND idpel > ?1 AND idpel < ?2 ORDER BY idpel";
 const LOCKED: &str =
     "SELECT idpel FROM lock WHERE lock = 'debt' AND idpel > ?1 AND idpel < ?2 ORDER BY idpel";
-/// Few rows, ordered as the receivables are.
-const COVERED: &str = "SELECT d.idpel, x.register_no FROM dispensation d JOIN dispensed x ON x.dispensation = d.id
-    WHERE d.ended_at IS NULL AND (d.until IS NULL OR d.until >= ?1) AND d.idpel > ?2 ORDER BY d.idpel, x.register_no";
+/// Customers with an active dispensation: few.
+const DISPENSED: &str = "SELECT idpel FROM dispensation
+    WHERE ended_at IS NULL AND (until IS NULL OR until >= ?1) AND idpel > ?2 ORDER BY idpel";
+/// The open receivables of one of them, each with whether it is covered.
+const OPEN_OF: &str = "SELECT idpel, due_on, cause, determined_on,
+       EXISTS (SELECT 1 FROM dispensation d JOIN dispensed x ON x.dispensation = d.id
+                WHERE d.idpel = r.idpel AND d.ended_at IS NULL AND (d.until IS NULL OR d.until >= ?2)
+                  AND x.register_no = r.register_no)
+  FROM receivable r WHERE idpel = ?1 AND paid < amount";
 
 /// Below every IDPEL.
 pub(super) const BEFORE_ALL: i64 = -1;
 /// Above every IDPEL.
 pub(super) const AFTER_ALL: i64 = 1_000_000_000_000;
 
-/// A cursor over rows that are ordered by customer.
-struct Ordered<'r, T> {
+/// A walk over rows that are ordered by customer; what else a row holds is read only if it matters.
+struct Walk<'r> {
     rows: Rows<'r>,
-    read: fn(&rusqlite::Row<'_>) -> Result<T>,
-    next: Option<(i64, T)>,
+    /// Whose row it stands on.
+    customer: Option<i64>,
 }
 
-impl<'r, T> Ordered<'r, T> {
-    fn new(rows: Rows<'r>, read: fn(&rusqlite::Row<'_>) -> Result<T>) -> Result<Self> {
-        let mut cursor = Self {
+impl<'r> Walk<'r> {
+    fn begin(rows: Rows<'r>) -> Result<Self> {
+        let mut walk = Self {
             rows,
-            read,
-            next: None,
+            customer: None,
         };
-        cursor.advance()?;
-        Ok(cursor)
+        walk.advance()?;
+        Ok(walk)
     }
 
     fn advance(&mut self) -> Result<()> {
-        self.next = match self.rows.next()? {
-            Some(row) => Some((row.get(0)?, (self.read)(row)?)),
-            None => None,
-        };
+        self.rows.advance()?;
+        self.customer = self.rows.get().map(|row| row.get(0)).transpose()?;
         Ok(())
     }
 
-    fn customer(&self) -> Option<i64> {
-        self.next.as_ref().map(|(idpel, _)| *idpel)
-    }
-
-    /// Takes the next row if it is this customer's.
-    fn take_of(&mut self, idpel: i64) -> Result<Option<T>> {
-        if self.customer() != Some(idpel) {
-            return Ok(None);
+    /// Passes over the rows of the customers before `idpel`; returns whether it has one of his.
+    fn reach(&mut self, idpel: i64) -> Result<bool> {
+        while self.customer.is_some_and(|other| other < idpel) {
+            self.advance()?;
         }
-        let taken = self.next.take().map(|(_, value)| value);
-        self.advance()?;
-        Ok(taken)
+        Ok(self.customer == Some(idpel))
     }
 }
 
-struct Open {
-    register_no: String,
-    cause: Option<Cause>,
-    determined_on: Day,
-    due_on: Day,
-}
-
-fn open(row: &rusqlite::Row<'_>) -> Result<Open> {
-    let day = |column: usize| -> Result<Day> {
+/// Takes an open receivable into account: its day first, the rest only where that has come.
+fn weigh(burden: &mut Burden, row: &Row<'_>, dispensed: bool, day: Day) -> Result<()> {
+    let on = |column: usize| -> Result<Day> {
         day_from_number(row.get(column)?).ok_or_else(|| Fault::Damaged("a date".into()))
     };
-    Ok(Open {
-        register_no: row.get(1)?,
+    let due_on = on(1)?;
+    if !is_overdue(due_on, true, day) {
+        return Ok(());
+    }
+    let debt = Debt {
         cause: Cause::from_number(row.get(2)?),
-        determined_on: day(3)?,
-        due_on: day(4)?,
-    })
+        determined_on: on(3)?,
+        due_on,
+        owing: true,
+        dispensed,
+    };
+    burden.add_debt(debt, day);
+    Ok(())
 }
 
 impl Tx<'_> {
-    /// What the sweep of `day` does with each customer, in the order of IDPEL: `turn` is told of those that turn.
-    pub fn decide_sweep(
+    /// What the sweep of `day` does with each customer, in the order of IDPEL: `hear` is told of those that turn. Where
+    /// it fails, the walk ends with its fault.
+    pub fn decide_sweep<E: From<Fault>>(
         &self,
         day: Day,
-        mut turn: impl FnMut(Turned) -> Result<()>,
-    ) -> Result<Swept> {
-        self.decide_sweep_between((BEFORE_ALL, AFTER_ALL), day, |turned| {
-            turn(turned)?;
-            Ok(true)
+        mut hear: impl FnMut(Heard) -> std::result::Result<(), E>,
+    ) -> std::result::Result<Swept, E> {
+        self.decide_sweep_between((BEFORE_ALL, AFTER_ALL), day, |heard| {
+            hear(heard)?;
+            Ok(ControlFlow::Continue(()))
         })
     }
 
-    /// The same for the customers between two IDPELs, until `turn` has heard enough.
-    pub(super) fn decide_sweep_between(
+    /// The same for the customers between two IDPELs, until `hear` has heard enough.
+    pub(super) fn decide_sweep_between<E: From<Fault>>(
         &self,
         (after, before): (i64, i64),
         day: Day,
-        mut turn: impl FnMut(Turned) -> Result<bool>,
-    ) -> Result<Swept> {
-        let (mut overdue, mut locked, mut covered) = (
-            self.statement(OVERDUE)?,
+        mut hear: impl FnMut(Heard) -> std::result::Result<ControlFlow<()>, E>,
+    ) -> std::result::Result<Swept, E> {
+        let (mut open, mut locked, mut dispensed) = (
+            self.statement(OPEN)?,
             self.statement(LOCKED)?,
-            self.statement(COVERED)?,
+            self.statement(DISPENSED)?,
         );
-        let mut debts = Ordered::new(overdue.query([after, before])?, open)?;
-        let mut locks = Ordered::new(locked.query([after, before])?, |_| Ok(()))?;
-        let mut covers = Ordered::new(covered.query([day_number(day), after])?, |row| {
-            Ok(row.get::<_, String>(1)?)
-        })?;
+        let begin = |rows: rusqlite::Result<_>| Walk::begin(rows.map_err(Fault::from)?);
+        let mut debts = begin(open.query([after, before]))?;
+        let mut locks = begin(locked.query([after, before]))?;
+        let mut covers = begin(dispensed.query([day_number(day), after]))?;
         let mut swept = Swept::default();
-        while let Some(number) = [debts.customer(), locks.customer()]
-            .into_iter()
-            .flatten()
-            .min()
-        {
-            while covers.customer().is_some_and(|other| other < number) {
-                covers.advance()?;
+        while let Some(number) = [debts.customer, locks.customer].into_iter().flatten().min() {
+            let burden = if covers.reach(number)? {
+                debts.reach(number + 1)?;
+                self.burden_of(number, day)?.0
+            } else {
+                let mut burden = Burden::default();
+                while debts.customer == Some(number) {
+                    if let Some(row) = debts.rows.get() {
+                        weigh(&mut burden, row, false, day)?;
+                    }
+                    debts.advance()?;
+                }
+                burden
+            };
+            let lock = locks.customer == Some(number);
+            if lock {
+                locks.advance()?;
             }
-            let mut dispensed = Vec::new();
-            while let Some(register) = covers.take_of(number)? {
-                dispensed.push(register);
-            }
-            let mut burden = Burden::default();
-            while let Some(debt) = debts.take_of(number)? {
-                let covered = dispensed.contains(&debt.register_no);
-                burden.add_debt(
-                    Debt {
-                        cause: debt.cause,
-                        determined_on: debt.determined_on,
-                        due_on: debt.due_on,
-                        owing: true,
-                        dispensed: covered,
-                    },
-                    day,
-                );
-            }
-            let lock = locks.take_of(number)?.is_some();
             swept.examined += 1;
+            if swept.examined.is_multiple_of(BREATH)
+                && hear(Heard::Examined(swept.examined))?.is_break()
+            {
+                break;
+            }
             let idpel =
                 Idpel::from_number(number).ok_or_else(|| Fault::Damaged("an IDPEL".into()))?;
-            let verdict = self.verdict(idpel, lock, &burden)?;
-            let set = match verdict {
+            let set = match self.verdict(idpel, lock, &burden, sweep)? {
                 Verdict::Leave => continue,
                 Verdict::Set => true,
                 Verdict::Lift => false,
@@ -173,7 +180,7 @@ impl Tx<'_> {
             swept.set += u64::from(set);
             swept.lifted += u64::from(!set);
             let causes = if set { burden.causes } else { Causes::NONE };
-            if !turn(Turned { idpel, set, causes })? {
+            if hear(Heard::Turned(Turned { idpel, set, causes }))?.is_break() {
                 break;
             }
         }
@@ -182,19 +189,43 @@ impl Tx<'_> {
 
     /// The sweep of `day`, written down as of `at`. Locks are written while they are walked over: always behind the
     /// cursor, which is why the walk is in the order of IDPEL.
-    pub fn sweep(&self, day: Day, at: Moment, mut heard: impl FnMut(Turned)) -> Result<Swept> {
-        self.decide_sweep(day, |turned| {
-            self.turn(turned, at)?;
-            heard(turned);
-            Ok(())
+    pub fn sweep<E: From<Fault>>(
+        &self,
+        day: Day,
+        at: Moment,
+        mut hear: impl FnMut(Heard) -> std::result::Result<(), E>,
+    ) -> std::result::Result<Swept, E> {
+        self.decide_sweep(day, |heard| {
+            if let Heard::Turned(turned) = heard {
+                self.turn(turned, at)?;
+            }
+            hear(heard)
         })
     }
 
+    /// What a customer's debts amount to, and whether his dispensation covers one that is still open.
+    pub(super) fn burden_of(&self, idpel: i64, day: Day) -> Result<(Burden, bool)> {
+        let (mut burden, mut covers) = (Burden::default(), false);
+        self.each(OPEN_OF, [idpel, day_number(day)], |row| {
+            let dispensed = row.get(4)?;
+            covers |= dispensed;
+            weigh(&mut burden, row, dispensed, day)?;
+            Ok(true)
+        })?;
+        Ok((burden, covers))
+    }
+
     /// Asks for the service only where the answer hangs on it: most customers need no look at their record.
-    fn verdict(&self, idpel: Idpel, lock: bool, burden: &Burden) -> Result<Verdict> {
-        match sweep(Service::Prepaid, lock, burden) {
+    pub(super) fn verdict(
+        &self,
+        idpel: Idpel,
+        lock: bool,
+        burden: &Burden,
+        judge: fn(Service, bool, &Burden) -> Verdict,
+    ) -> Result<Verdict> {
+        match judge(Service::Prepaid, lock, burden) {
             Verdict::Leave => Ok(Verdict::Leave),
-            _ => Ok(sweep(self.service(idpel)?, lock, burden)),
+            _ => Ok(judge(self.service(idpel)?, lock, burden)),
         }
     }
 
@@ -212,7 +243,7 @@ impl Tx<'_> {
     }
 
     /// Writes down that a debt lock turned.
-    fn turn(&self, turned: Turned, at: Moment) -> Result<()> {
+    pub(super) fn turn(&self, turned: Turned, at: Moment) -> Result<()> {
         let kind = if turned.set {
             EventKind::LockSet
         } else {
@@ -224,47 +255,5 @@ impl Tx<'_> {
         };
         self.record(&event)?;
         Ok(())
-    }
-
-    /// Looks at a customer again after payments came in: lifts the debt lock if nothing is overdue any more, and ends a
-    /// dispensation that has nothing left to cover. Never sets a lock. Returns whether the lock was lifted.
-    pub fn settle(&self, idpel: Idpel, at: Moment) -> Result<bool> {
-        let receivables = self.receivables(idpel)?;
-        let covered = |register: &RegisterNo| {
-            receivables
-                .iter()
-                .any(|r| r.register_no == *register && !r.balance().is_zero())
-        };
-        if let Some(dispensation) = self
-            .latest_dispensation(idpel)?
-            .filter(|d| d.is_active(at.day()))
-            && !dispensation.register_nos.iter().any(covered)
-        {
-            self.end_dispensation(dispensation.id, at)?;
-            self.record(&Event::plain(
-                idpel,
-                at,
-                EventKind::DispensationEnded,
-                LockKind::Debt,
-                Actor::System,
-            ))?;
-        }
-        let lock = self.locks(idpel)?.0.is_some();
-        let mut burden = Burden::default();
-        for receivable in &receivables {
-            burden.add(receivable, false, at.day());
-        }
-        if after_payment(self.service(idpel)?, lock, &burden) == Verdict::Lift {
-            self.turn(
-                Turned {
-                    idpel,
-                    set: false,
-                    causes: Causes::NONE,
-                },
-                at,
-            )?;
-            return Ok(true);
-        }
-        Ok(false)
     }
 }

@@ -57,6 +57,24 @@ impl Dice {
         item(from, at)
     }
 
+    /// A rank below `end`, the n-th about one n-th as often as the first, as the words of a language are. Each octave of
+    /// ranks (the first, the two after it, the four after those) is as likely as any other.
+    pub(super) fn ranked(&mut self, end: u32) -> u32 {
+        let bits = self.bits();
+        let octaves = u64::from(u32::BITS - end.leading_zeros());
+        let octave = ((bits >> 32) * octaves) >> 32;
+        let first = (1_u64 << octave) - 1;
+        let width = (first + 1).min(u64::from(end).saturating_sub(first));
+        let rank = first + (((bits & 0xFFFF_FFFF) * width) >> 32);
+        u32::try_from(rank).unwrap_or(0)
+    }
+
+    /// One of `from`, the first by far the most often.
+    pub(super) fn ranked_of(&mut self, from: &[&'static str]) -> &'static str {
+        let at = self.ranked(u32::try_from(from.len()).unwrap_or(u32::MAX));
+        item(from, at)
+    }
+
     /// One of `from` by the weight that stands beside it.
     pub(super) fn weigh<T: Copy + Default>(&mut self, from: &[(u32, T)]) -> T {
         let mut left = self.below(from.iter().map(|(weight, _)| weight).sum());
@@ -87,5 +105,21 @@ mod tests {
         let mut dice = Dice::of(782, 771_100_001_000);
         let first: Vec<u32> = (0..6).map(|_| dice.below(1000)).collect();
         assert_eq!(first, [394, 706, 275, 994, 694, 347]);
+    }
+
+    #[test]
+    fn a_rank_comes_about_as_often_as_it_is_low_and_stays_within_its_bounds() {
+        let mut dice = Dice::of(782, 1);
+        let mut drawn = [0_u32; 40];
+        for _ in 0..60_000 {
+            let rank = usize::try_from(dice.ranked(40)).unwrap_or(usize::MAX);
+            assert!(rank < 40, "{rank}");
+            if let Some(count) = drawn.get_mut(rank) {
+                *count += 1;
+            }
+        }
+        assert!(drawn.iter().all(|count| *count > 0), "{drawn:?}");
+        assert!((9_500..10_500).contains(&drawn[0]), "{drawn:?}");
+        assert!(drawn[0] > drawn[1] && drawn[2] > drawn[6] && drawn[6] > drawn[14]);
     }
 }

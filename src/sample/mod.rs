@@ -2,6 +2,7 @@
 //! measuring. Nothing here reads a clock, a file or the environment. All of it lies under code 77, which the field
 //! keeps for tests, so that no number can be a living customer's; the state is that of [`TODAY`], 10:40 WIB.
 
+mod addresses;
 mod cases;
 mod dice;
 mod names;

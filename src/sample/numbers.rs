@@ -1,5 +1,6 @@
 //! Numbers in the forms of the field (6.2), none of them given twice in one file.
 
+use super::addresses::add_number;
 use super::dice::Dice;
 use crate::domain::agenda::AgendaKind;
 use crate::domain::ids::{AgendaNo, Idpel, MeterNo, RegisterNo};
@@ -15,17 +16,21 @@ pub(super) fn idpel(unit: u32, number: u32) -> Option<Idpel> {
 /// The first two digits of meters by three manufacturers that do not exist.
 const MAKERS: [u64; 3] = [77, 78, 79];
 
-/// The meter at a connection. `place` counts the service units: with the connection's number it makes a serial number
-/// of its own, which the odd factor only shuffles.
-pub(super) fn meter(dice: &mut Dice, place: u32, number: u32) -> MeterNo {
-    let connection = u64::from(place) * 10_000_000 + u64::from(number);
-    let serial = (connection * 48_271_013 + 7_919) % 100_000_000;
+/// The meter of the file's connection of that number, which makes a serial number of its own up to a hundred million of
+/// them: the odd factor only shuffles.
+pub(super) fn meter(dice: &mut Dice, connection: u32) -> MeterNo {
+    let serial = (u64::from(connection) * 48_271_013 + 7_919) % 100_000_000;
     MeterNo::with_check_digit(dice.pick(&MAKERS) * 100_000_000 + serial)
 }
 
 /// A number that no network of the country has: none begins with four zeros.
 pub(super) fn phone(dice: &mut Dice) -> String {
-    format!("0000-77{:02}-{:04}", dice.below(100), dice.below(10_000))
+    let mut text = String::with_capacity(12);
+    text.push_str("0000-77");
+    add_number(&mut text, dice.below(100), 2);
+    text.push('-');
+    add_number(&mut text, dice.below(10_000), 4);
+    text
 }
 
 /// Register numbers of one unit: unit (5), year (2), sequence (6), each year's in a row.

@@ -1,9 +1,10 @@
 //! The customers of one service unit, one after the other in the order of their IDPEL: each from a stream of chance
 //! of its own, so that millions need no more memory than one.
 
+use super::addresses;
 use super::cases;
 use super::dice::Dice;
-use super::names;
+use super::names::{self, Region};
 use super::numbers::{self, Agendas, Registers};
 use super::places::{self, Ulp};
 use super::story::Story;
@@ -33,8 +34,9 @@ pub(super) struct Street {
     seed: u64,
     ulp: Ulp,
     code: UnitCode,
-    /// The unit's place among the units.
-    place: u32,
+    region: Region,
+    /// How many connections the units before it have.
+    before: u32,
     count: u32,
     at: u32,
     office: Office,
@@ -49,12 +51,12 @@ pub(super) fn user_of(unit: u32) -> Option<UserName> {
 }
 
 impl Street {
-    pub(super) fn new(seed: u64, place: u32, ulp: Ulp, count: u32) -> Option<Self> {
+    pub(super) fn new(seed: u64, before: u32, ulp: Ulp, count: u32) -> Option<Self> {
         Some(Self {
             seed,
-            ulp,
             code: places::code(ulp.code)?,
-            place,
+            region: places::region(ulp.code),
+            before,
             count: count.min(ROOM),
             at: 0,
             office: Office {
@@ -62,6 +64,7 @@ impl Street {
                 agendas: Agendas::new(ulp.code, FIRST_AGENDA),
                 user: user_of(ulp.code)?,
             },
+            ulp,
         })
     }
 
@@ -71,7 +74,7 @@ impl Street {
         let mut dice = Dice::of(self.seed, stream);
         let number = FIRST + self.at * stride + dice.below(stride);
         let idpel = numbers::idpel(self.ulp.code, number)?;
-        let customer = self.customer(&mut dice, idpel, number);
+        let customer = self.customer(&mut dice, idpel);
         if !cases::has_matters(&mut dice) {
             return Some(Household::plain(customer));
         }
@@ -80,7 +83,7 @@ impl Street {
         Some(story.tell())
     }
 
-    fn customer(&self, dice: &mut Dice, idpel: Idpel, number: u32) -> Customer {
+    fn customer(&self, dice: &mut Dice, idpel: Idpel) -> Customer {
         let (power_va, class) = dice.weigh(&cases::POWERS);
         let service = if dice.percent(86) {
             Service::Prepaid
@@ -89,15 +92,15 @@ impl Street {
         };
         let prepaid = service == Service::Prepaid;
         let name = if class.starts_with('B') {
-            names::business(dice)
+            names::business(dice, self.region)
         } else {
-            names::person(dice)
+            names::person(dice, self.region)
         };
         Customer {
             idpel,
-            meter_no: prepaid.then(|| numbers::meter(dice, self.place, number)),
+            meter_no: prepaid.then(|| numbers::meter(dice, FIRST + self.before + self.at)),
             name,
-            address: places::address(dice, self.ulp.place),
+            address: addresses::full_address(dice, &self.ulp),
             phone: numbers::phone(dice),
             unit: self.code,
             tariff: cases::tariff(class, prepaid),

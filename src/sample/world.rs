@@ -1,7 +1,7 @@
 //! A whole made-up file: the situations first, then the units' customers, in the order of IDPEL.
 
 use super::dice::Dice;
-use super::places::{self, ULPS};
+use super::places::{self, Ulp};
 use super::situations;
 use super::street::{ROOM, Street, user_of};
 use super::{SWEPT_ON, brought_at, clock};
@@ -35,17 +35,24 @@ impl World {
 
     /// All offices, each after the one it belongs to.
     pub fn units(self) -> Vec<Unit> {
-        places::units()
+        places::units(self.customers)
     }
 
     /// Every customer with all that hangs on it, in the order of IDPEL. Holds no more than one at a time.
-    pub fn households(self) -> impl Iterator<Item = Household> {
+    pub fn households(self) -> impl Iterator<Item = Household> + Send {
         let listed = u32::try_from(situations::count()).unwrap_or(u32::MAX);
-        let shares = shares(u64::from(self.customers.saturating_sub(listed)));
-        let streets = (0_u32..)
-            .zip(ULPS)
+        let ulps = places::ulps(self.customers);
+        let shares = shares(&ulps, u64::from(self.customers.saturating_sub(listed)));
+        // Counts the connections of the whole file, which is what meters are numbered by.
+        let mut before = 0;
+        let streets = ulps
+            .into_iter()
             .zip(shares)
-            .filter_map(move |((place, ulp), count)| Street::new(self.seed, place, ulp, count));
+            .filter_map(move |(ulp, count)| {
+                let first = before;
+                before += count;
+                Street::new(self.seed, first, ulp, count)
+            });
         situations::households().chain(streets.flatten())
     }
 
@@ -102,20 +109,25 @@ fn bytes(dice: &mut Dice) -> [u8; 16] {
 }
 
 /// How many of `customers` each unit has: by its weight, and what it has no room for goes to the units that have.
-fn shares(customers: u64) -> [u32; ULPS.len()] {
+fn shares(ulps: &[Ulp], customers: u64) -> Vec<u32> {
     let room = u64::from(ROOM);
+    let whole: u64 = ulps.iter().map(|ulp| ulp.weight).sum();
     let mut left = customers;
-    let mut shares = ULPS.map(|ulp| {
-        let share = (customers * ulp.weight / 100).min(room).min(left);
-        left -= share;
-        share
-    });
+    let mut shares: Vec<u64> = ulps
+        .iter()
+        .map(|ulp| {
+            let share = (customers * ulp.weight / whole).min(room).min(left);
+            left -= share;
+            share
+        })
+        .collect();
     for share in &mut shares {
         let more = left.min(room - *share);
         *share += more;
         left -= more;
     }
-    shares.map(|share| u32::try_from(share).unwrap_or(ROOM))
+    let counted = |share| u32::try_from(share).unwrap_or(ROOM);
+    shares.into_iter().map(counted).collect()
 }
 
 #[cfg(test)]
@@ -123,10 +135,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_customer_has_a_unit_up_to_the_whole_country() {
+    fn every_customer_has_a_unit_of_a_real_one_s_size_up_to_the_whole_country() {
         for customers in [0, 1, 99, 2_000, 1_000_000, 93_000_000] {
-            let dealt: u64 = shares(customers).into_iter().map(u64::from).sum();
-            assert_eq!(dealt, customers);
+            let ulps = places::ulps(customers);
+            let dealt = shares(&ulps, u64::from(customers));
+            assert_eq!(dealt.iter().copied().sum::<u32>(), customers);
+            assert!(dealt.iter().all(|share| *share < 250_000), "{dealt:?}");
         }
     }
 }

@@ -61,7 +61,8 @@ impl Workers {
         operator: Option<Operator>,
         out: &Sender<Msg>,
     ) -> Result<Self, Fault> {
-        let writing = Replica::open(reading.path())?;
+        let writing = Replica::open(reading.path())?.one_of_several()?;
+        let reading = reading.one_of_several()?;
         let interrupt = reading.interrupt_handle();
         let (reader, questions) = channel();
         let (writer, acts) = channel();

@@ -17,7 +17,7 @@ fn sweep(world: &World, on: &str) -> (u64, u64) {
         training: true,
     };
     let now = moment(&format!("{on} 00:05"));
-    let swept = world.desk(Role::Administrator).sweep(wish, now, |_| ());
+    let swept = world.desk(Role::Administrator).sweep(wish, now, |_| Ok(()));
     let swept = swept.unwrap();
     (swept.set, swept.lifted)
 }

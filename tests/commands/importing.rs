@@ -183,6 +183,33 @@ fn a_sample_is_made_with_users_and_never_over_a_file() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_sample_that_is_told_to_end_takes_its_file_along() {
+    let bench = Bench::new();
+    let file = bench.path("large.db");
+    let args = ["sample", file.to_str().unwrap(), "--customers", "2000000"];
+    let mut making = bench.command(&args).spawn().unwrap();
+    // Once the file is there, whoever asks for the end is heard.
+    while !file.exists() {
+        assert!(making.try_wait().unwrap().is_none(), "it ended before");
+        std::thread::yield_now();
+    }
+    let pid = making.id().to_string();
+    let told = std::process::Command::new("kill")
+        .args(["-TERM", &pid])
+        .status();
+    assert!(told.unwrap().success());
+    assert_eq!(making.wait().unwrap().code(), Some(130));
+    let left = std::fs::read_dir(file.parent().unwrap()).unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(
+        left.iter()
+            .all(|name| !name.to_string_lossy().starts_with("large.db")),
+        "{left:?}"
+    );
+}
+
+#[test]
 fn what_a_killed_import_left_beside_the_file_is_cleared_away_by_the_next() {
     let bench = bare();
     let folder = folder(&bench, RECEIVABLES);

@@ -103,3 +103,27 @@ fn only_an_administrator_checks_the_audit() {
     let bench = Bench::signed_in("sari");
     bench.run(&["audit", "verify", "--json"]).stopped(4, "role");
 }
+
+/// A new file in its place would make each act wait for the file system's journal as well as for the replica's.
+#[test]
+#[cfg(unix)]
+fn the_anchor_is_written_over_in_its_place_and_never_grows() {
+    use std::os::unix::fs::MetadataExt;
+    let bench = opened();
+    let anchors = || {
+        let folder = std::fs::read_dir(bench.state().join("anchors")).unwrap();
+        let mut found: Vec<_> = folder
+            .map(|entry| entry.unwrap().metadata().unwrap())
+            .map(|about| (about.ino(), about.len(), about.mode() & 0o777))
+            .collect();
+        found.sort_unstable();
+        found
+    };
+    let before = anchors();
+    assert_eq!((before.len(), before[0].2), (1, 0o600));
+    for _ in 0..12 {
+        bench.json(&["audit", "verify"]);
+        bench.run(&["sweep", "--json"]);
+    }
+    assert_eq!(anchors(), before);
+}

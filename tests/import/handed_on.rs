@@ -3,7 +3,7 @@
 use crate::made::facts;
 use crate::world::{NOW, World, moment};
 use pln123::domain::facts::Fact;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::replica::{Fault, Replica};
 use pln123::report::csv_folder::CsvFolder;
 use pln123::sample::World as Sample;
@@ -75,7 +75,7 @@ fn a_hundred_thousand_customers_are_loaded_twice_and_swept_twice() {
         &sample.setting(),
         sample.households(),
         &mut hash,
-        &mut |_, _| {},
+        &mut Watch::default(),
     )
     .unwrap();
     let from = Replica::open(&file).unwrap();

@@ -12,6 +12,7 @@ mod bad_files;
 mod bad_rows;
 mod handed_on;
 mod killed;
+mod killed_sweep;
 mod lifts;
 mod made;
 mod order;

@@ -173,7 +173,8 @@ impl World {
     /// Runs the sweep of a day.
     pub(crate) fn sweep(&mut self, on: &str) -> Swept {
         let at = Moment::small_hours(day(on));
-        let swept: Result<Swept, Fault> = self.replica.write(|tx| tx.sweep(day(on), at, |_| ()));
+        let swept: Result<Swept, Fault> =
+            self.replica.write(|tx| tx.sweep(day(on), at, |_| Ok(())));
         swept.unwrap()
     }
 

@@ -137,6 +137,57 @@ fn a_name_lists_who_fits_while_it_is_typed_and_enter_opens_the_first() {
 }
 
 #[test]
+fn a_name_mistyped_is_read_as_it_was_meant_and_the_heading_says_so() {
+    let office = Office::new();
+    let mut desk = office.seat("rina");
+    desk.type_text("wulxn anggraini");
+    desk.shows("WULAN ANGGRAINI");
+    desk.shows("Tidak ada “WULXN”; yang mirip: WULAN");
+    desk.press("F9");
+    desk.shows("Nothing fits “WULXN”; alike: WULAN");
+    desk.press("F9 Backspace");
+    desk.hides("Pelanggan yang cocok");
+    for _ in 0.."wulxn anggrain".len() {
+        desk.press("Backspace");
+    }
+    desk.type_text("wulan anggr");
+    desk.shows("Pelanggan yang cocok");
+    desk.hides("Tidak ada");
+}
+
+#[test]
+fn more_names_come_when_the_eye_reaches_the_last() {
+    let office = Office::new();
+    let mut desk = office.seat("rina");
+    desk.type_text("si");
+    desk.shows("24+");
+    let asked = desk.app.line().names.len();
+    for _ in 1..asked {
+        desk.press("Down");
+    }
+    let (names, place) = (desk.app.line().names.len(), desk.app.line().place.selected);
+    assert!(names > asked, "{names} of {asked}");
+    assert_eq!(place, asked - 1);
+}
+
+#[test]
+fn whoever_was_looked_at_last_stands_first_of_one_name() {
+    let office = Office::new();
+    let name = office
+        .value("SELECT name FROM customer GROUP BY name ORDER BY count(*) DESC, name LIMIT 1");
+    let last = office.value(&format!(
+        "SELECT max(idpel) FROM customer WHERE name = '{name}'"
+    ));
+    let mut desk = office.seat("rina");
+    desk.type_text(&name);
+    assert_ne!(desk.app.line().names[0].idpel.to_string(), last);
+    desk.look_up(&last);
+    desk.press("Esc Esc Esc Esc F2");
+    desk.type_text(&name);
+    assert_eq!(desk.app.line().names[0].idpel.to_string(), last);
+}
+
+#[test]
 fn a_name_in_any_order_and_case_is_found_with_its_place() {
     let office = Office::new();
     let mut desk = office.seat("rina");

@@ -8,7 +8,7 @@ use pln123::domain::money::Rupiah;
 use pln123::domain::monitoring::{Blocked, Narrowing, Order, Wanted};
 use pln123::domain::wib::Day;
 use pln123::replica::Replica;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::sample::{TODAY, World};
 use pln123::tui::msg::Msg;
 use std::sync::LazyLock;
@@ -23,7 +23,7 @@ static MADE: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
         &world.setting(),
         world.households(),
         &mut hash,
-        &mut |_, _| {},
+        &mut Watch::default(),
     )
     .expect("built");
     folder

@@ -21,7 +21,7 @@ mod turning;
 
 use pln123::domain::ids::Idpel;
 use pln123::replica::Replica;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::sample::World;
 use rusqlite::Connection;
 use std::path::PathBuf;
@@ -43,7 +43,7 @@ pub(crate) fn made(customers: u32, seed: u64) -> Made {
         &world.setting(),
         world.households(),
         &mut hash,
-        &mut |_, _| {},
+        &mut Watch::default(),
     )
     .expect("built");
     Made {

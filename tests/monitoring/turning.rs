@@ -7,6 +7,7 @@ use crate::{Made, made};
 use pln123::domain::listing::From;
 use pln123::domain::monitoring::{Narrowing, Order, TurnsOf, Wanted};
 use pln123::domain::wib::{Day, Moment, plus_days};
+use pln123::replica::Fault;
 use pln123::sample::TODAY;
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -29,7 +30,7 @@ fn the_list_is_the_slow_list(made: &mut Made, day: Day) {
             // Names are written here past the program, which alone keeps the search in step with them.
             let mut broken = tx.broken_promises()?;
             broken.retain(|promise| !promise.starts_with("the search"));
-            Ok::<_, pln123::replica::Fault>((found, comes_to, broken))
+            Ok::<_, Fault>((found, comes_to, broken))
         })
         .expect("a list");
     assert_eq!(comes_to, slow::summary(&expected, day), "on {day}");
@@ -44,7 +45,7 @@ fn happen(made: &mut Made, what: u8, which: i64, day: Day) {
         0 => {
             // The sweep of the day.
             made.replica
-                .write(|tx| tx.sweep(day, at, |_| {}))
+                .write(|tx| tx.sweep(day, at, |_| Ok::<_, Fault>(())))
                 .expect("swept");
             return;
         }
@@ -137,7 +138,7 @@ fn the_column_of_a_day_is_as_high_as_its_list_is_long() {
     let day = plus_days(TODAY, 3);
     let at = Moment::small_hours(day);
     made.replica
-        .write(|tx| tx.sweep(day, at, |_| {}))
+        .write(|tx| tx.sweep(day, at, |_| Ok::<_, Fault>(())))
         .expect("swept");
     let conn = Connection::open(&made.path).expect("opens");
     conn.execute("UPDATE customer SET unit = 77120 WHERE idpel % 5 = 0", [])

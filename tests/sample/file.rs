@@ -5,10 +5,12 @@ use crate::{made, quickly_made};
 use pln123::desk::password;
 use pln123::domain::ids::UserName;
 use pln123::replica::audit::Chain;
-use pln123::replica::build::build;
+use pln123::replica::build::{Stage, Watch, build};
 use pln123::replica::{Fault, Replica};
 use pln123::sample::{DEFAULT_CUSTOMERS, DEFAULT_SEED, PASSWORD, World, clock};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 fn shipped() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample.db")
@@ -78,7 +80,7 @@ fn a_file_that_is_there_is_left_alone_and_one_that_fails_is_removed() {
         &world.setting(),
         world.households(),
         &mut none,
-        &mut |_, _| {},
+        &mut Watch::default(),
     );
     assert!(matches!(again, Err(Fault::Exists(_))), "{again:?}");
     assert_eq!(std::fs::read(&path).expect("read"), b"something else");
@@ -88,10 +90,71 @@ fn a_file_that_is_there_is_left_alone_and_one_that_fails_is_removed() {
         &world.setting(),
         world.households(),
         &mut none,
-        &mut |_, _| {},
+        &mut Watch::default(),
     );
     assert!(failed.is_err());
     assert_eq!(std::fs::read_dir(dir.path()).expect("read").count(), 1);
+}
+
+#[test]
+fn a_stop_asked_for_while_rows_come_or_indexes_are_made_leaves_no_file() {
+    let early = |stage| matches!(stage, Stage::Rows { done, .. } if done > 500);
+    let late = |stage| matches!(stage, Stage::Closing { done, .. } if done > 5);
+    for asked in [early as fn(Stage) -> bool, late] {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("stopped.db");
+        let world = World::new(5_000, 1);
+        let stop = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&stop);
+        let mut watch = Watch::new(stop, move |stage| {
+            told.fetch_or(asked(stage), Ordering::Relaxed);
+        });
+        let mut hash = |_| Some("none".to_owned());
+        let (about, households) = (world.setting(), world.households());
+        let ended = build(&path, &about, households, &mut hash, &mut watch);
+        assert!(matches!(ended, Err(Fault::Interrupted)), "{ended:?}");
+        assert_eq!(std::fs::read_dir(dir.path()).expect("read").count(), 0);
+    }
+}
+
+#[test]
+fn what_a_kill_leaves_of_a_file_in_the_making_is_not_taken_for_a_replica() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (path, left) = (dir.path().join("made.db"), dir.path().join("left.db"));
+    let world = World::new(5_000, 1);
+    let copied = |stage| {
+        if matches!(stage, Stage::Closing { .. }) {
+            std::fs::copy(&path, &left).expect("copied");
+        }
+    };
+    let mut hash = |_| Some("none".to_owned());
+    let (about, households) = (world.setting(), world.households());
+    let mut watch = Watch::new(Arc::default(), copied);
+    build(&path, &about, households, &mut hash, &mut watch).expect("built");
+    let opened = Replica::open(&left);
+    assert!(matches!(opened, Err(Fault::NotOurs(_))), "{opened:?}");
+    Replica::open(&path).expect("the whole one opens");
+}
+
+#[test]
+fn households_that_cannot_be_made_up_leave_no_file() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("failed.db");
+    let world = World::new(2_000, 1);
+    let broken = world
+        .households()
+        .take(300)
+        .chain(std::iter::from_fn(|| panic!("on purpose")));
+    let mut hash = |_| Some("none".to_owned());
+    let failed = build(
+        &path,
+        &world.setting(),
+        broken,
+        &mut hash,
+        &mut Watch::default(),
+    );
+    assert!(matches!(failed, Err(Fault::Defect(_))), "{failed:?}");
+    assert_eq!(std::fs::read_dir(dir.path()).expect("read").count(), 0);
 }
 
 #[test]

@@ -10,10 +10,9 @@
 mod dump;
 mod file;
 mod rules;
-mod speed;
 
 use pln123::desk::password;
-use pln123::replica::build::build;
+use pln123::replica::build::{Watch, build};
 use pln123::sample::{PASSWORD, World};
 use std::path::Path;
 
@@ -26,7 +25,7 @@ fn made(path: &Path, customers: u32, seed: u64) {
         &world.setting(),
         world.households(),
         &mut hash,
-        &mut |_, _| {},
+        &mut Watch::default(),
     )
     .expect("built");
 }
@@ -40,7 +39,7 @@ fn quickly_made(path: &Path, customers: u32, seed: u64) {
         &world.setting(),
         world.households(),
         &mut hash,
-        &mut |_, _| {},
+        &mut Watch::default(),
     )
     .expect("built");
 }

@@ -98,7 +98,6 @@ fn the_own_unit_and_whoever_was_seen_lately_come_before_others_of_the_same_name(
 fn a_unit_renamed_is_found_by_its_new_name() {
     use pln123::domain::customer::Unit;
     use pln123::domain::wib::Zone;
-    use pln123::replica::Fault;
     let mut world = World::with(&[(1, "SITI RAHAYU", "")]);
     assert_eq!(names(&world, "siti utara", &Near::default()).len(), 1);
     let renamed = Unit {
@@ -107,12 +106,39 @@ fn a_unit_renamed_is_found_by_its_new_name() {
         parent: None,
         zone: Zone::Wib,
     };
-    let put = world
-        .replica
-        .write(|tx| Ok::<_, Fault>(tx.put_unit(&renamed)?));
+    let put = world.replica.write(|tx| tx.put_unit(&renamed));
     put.expect("a unit");
     assert!(names(&world, "siti utara", &Near::default()).is_empty());
     assert_eq!(names(&world, "siti sel", &Near::default()).len(), 1);
+}
+
+#[test]
+fn a_beginning_of_more_words_than_are_read_one_by_one_finds_all_of_them() {
+    let mut world = World::empty();
+    let ends = ('A'..='Z').flat_map(|one| ('A'..='D').map(move |other| format!("{one}{other}")));
+    world.put(ends.zip(1..).map(|(end, number)| {
+        let (name, address) = (
+            format!("SURYA{end} SITI"),
+            format!("JL MELATI{end} NO {number}"),
+        );
+        customer(number, &name, &address, 77_110)
+    }));
+    world.put([customer(500, "SURYO SITI", "JL MELA NO 1", 77_110)]);
+    let count = |typed: &str| {
+        let finding = world
+            .replica
+            .read(|tx| tx.find(typed, &Near::default(), 500));
+        finding.expect("an answer").found.len()
+    };
+    assert_eq!(count("sury"), 105);
+    assert_eq!(count("surya"), 104);
+    assert_eq!(count("siti surya"), 104);
+    assert_eq!(count("siti mel"), 105);
+    assert_eq!(count("siti melati"), 104);
+    assert_eq!(count("siti mela jl"), 105);
+    assert_eq!(count("surya melatib"), 4);
+    // Every number begins with a digit; a digit begins many.
+    assert_eq!(count("siti 1"), 17);
 }
 
 #[test]

@@ -117,7 +117,7 @@ cli-role = Role
 cli-complaint-closed = Complaint { $id } for IDPEL { $idpel } is logged: KELUHAN, ISSUE CLOSED, for APKT and the CRM.
 cli-complaint-open = Complaint { $id } for IDPEL { $idpel } is logged: KELUHAN, OPEN, for unit { $unit }, APKT and the CRM.
 
-cli-sweeping = locks that turned:
+cli-sweeping = sweep, customers examined:
 cli-swept = Sweep of { $on }: { $examined } examined, { $set } blocked, { $lifted } unblocked.
 cli-would-sweep = Trial sweep of { $on }: { $examined } examined, { $set } would be blocked, { $lifted } unblocked. Nothing was changed.
 cli-would-set = { $idpel } would be blocked
@@ -134,6 +134,9 @@ cli-without-meter = Prepaid customers without a meter number: { $count }.
 cli-import-lifted = Locks lifted because their debts are paid: { $count }.
 cli-making = making the sample
 cli-sample-made = { $path } is made: { $customers } customers, { $receivables } receivables, { $payments } payments.
+cli-sample-rate = { $count } customers/s
+cli-sample-closing = counting and making the indexes
+cli-sample-took = Made in { $time }: { $count } customers a second.
 cli-sample-users = Users: { $users }; the password of each is { $password }.
 
 cli-signed-in = { $name } is signed in as { $role }.

@@ -14,6 +14,8 @@ format-month = { $month ->
    *[12] December
 }
 format-long-date = { $day } { $month } { $year }
+format-megabytes = { $n } MB
+format-gigabytes = { $n } GB
 format-seconds = { $n } s
 format-minutes = { $n } min
 format-minutes-seconds = { $minutes } min { $seconds } s

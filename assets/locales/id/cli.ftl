@@ -117,7 +117,7 @@ cli-role = Peran
 cli-complaint-closed = Keluhan { $id } untuk IDPEL { $idpel } dicatat: KELUHAN, ISSUE CLOSED, untuk APKT dan CRM.
 cli-complaint-open = Keluhan { $id } untuk IDPEL { $idpel } dicatat: KELUHAN, OPEN, untuk unit { $unit }, APKT dan CRM.
 
-cli-sweeping = blokir yang berubah:
+cli-sweeping = proses, pelanggan diperiksa:
 cli-swept = Proses { $on }: { $examined } diperiksa, { $set } diblokir, { $lifted } dibuka.
 cli-would-sweep = Uji proses { $on }: { $examined } diperiksa, { $set } akan diblokir, { $lifted } akan dibuka. Tidak ada yang diubah.
 cli-would-set = { $idpel } akan diblokir
@@ -134,6 +134,9 @@ cli-without-meter = { $count } pelanggan prabayar tidak mempunyai nomor meter.
 cli-import-lifted = { $count } blokir dibuka karena piutangnya sudah lunas.
 cli-making = membuat contoh
 cli-sample-made = { $path } dibuat: { $customers } pelanggan, { $receivables } piutang, { $payments } pembayaran.
+cli-sample-rate = { $count } pelanggan/detik
+cli-sample-closing = menghitung dan membuat indeks
+cli-sample-took = Selesai dalam { $time }: { $count } pelanggan per detik.
 cli-sample-users = Pengguna: { $users }; kata sandi masing-masing { $password }.
 
 cli-signed-in = { $name } masuk sebagai { $role }.

@@ -14,6 +14,8 @@ format-month = { $month ->
    *[12] Desember
 }
 format-long-date = { $day } { $month } { $year }
+format-megabytes = { $n } MB
+format-gigabytes = { $n } GB
 format-seconds = { $n } dtk
 format-minutes = { $n } mnt
 format-minutes-seconds = { $minutes } mnt { $seconds } dtk

@@ -1,29 +1,30 @@
-//! The rows of one household after the other: the statements that run for every customer, and the rest through the
-//! same methods that every other writer uses.
+//! The rows of one household after the other. In a new file nothing can be there before: each row is put as it is.
 
 use super::Built;
 use crate::domain::cause::Causes;
 use crate::domain::complaint::Complaint;
-use crate::domain::customer::{Customer, Service};
 use crate::domain::history::{Happening, What};
 use crate::domain::household::Household;
-use crate::domain::ids::{AgendaNo, Idpel, MeterNo};
-use crate::domain::lock::{Actor, Dispensation, Ground, LockKind};
-use crate::domain::receivable::Receivable;
-use crate::domain::wib::day_number;
+use crate::domain::ids::Idpel;
+use crate::domain::lock::{Actor, Ground, LockKind};
+use crate::replica::agendas::{self, NEW_AGENDA};
 use crate::replica::audit::Note;
+use crate::replica::customers::{self, NEW_CUSTOMER};
 use crate::replica::fault::Result;
 use crate::replica::locks::{Event, EventKind};
+use crate::replica::receivables::{self, NEW_PAYMENT, NEW_RECEIVABLE};
 use crate::replica::search::Gatherer;
 use crate::replica::tx::Tx;
-use rusqlite::{CachedStatement, params};
+use rusqlite::CachedStatement;
 
-/// The load under way: the statements that are run for every customer, and the count.
+/// The load under way: the statements of the tables that fill, and the count.
 pub(super) struct Load<'a, 'c> {
     tx: &'a Tx<'c>,
     customer: CachedStatement<'c>,
-    search: Gatherer<'c>,
+    agenda: CachedStatement<'c>,
     receivable: CachedStatement<'c>,
+    payment: CachedStatement<'c>,
+    search: Gatherer<'c>,
     pub(super) built: Built,
 }
 
@@ -31,27 +32,36 @@ impl<'a, 'c> Load<'a, 'c> {
     pub(super) fn begin(tx: &'a Tx<'c>) -> Result<Self> {
         Ok(Self {
             tx,
-            customer: tx
-                .statement("INSERT INTO customer VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?,
+            customer: tx.statement(NEW_CUSTOMER)?,
+            agenda: tx.statement(NEW_AGENDA)?,
+            receivable: tx.statement(NEW_RECEIVABLE)?,
+            payment: tx.statement(NEW_PAYMENT)?,
             search: Gatherer::new(tx)?,
-            receivable: tx.statement(
-                "INSERT INTO receivable VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            )?,
             built: Built::default(),
         })
     }
 
+    /// What was written, when all are in.
+    pub(super) fn finish(self) -> Result<Built> {
+        self.search.finish(self.tx)?;
+        Ok(self.built)
+    }
+
     pub(super) fn household(&mut self, household: &Household) -> Result<()> {
-        self.customer(&household.customer)?;
+        self.customer
+            .execute(customers::values(&household.customer))?;
+        self.search.customer(&household.customer)?;
         for agenda in &household.agendas {
-            self.tx.put_agenda(agenda)?;
+            self.agenda.execute(agendas::values(agenda))?;
             self.built.agendas += 1;
         }
-        for receivable in &household.receivables {
-            self.receivable(receivable)?;
+        for new in &household.receivables {
+            self.receivable
+                .execute(receivables::values(new, new.paid))?;
+            self.built.receivables += 1;
         }
         for payment in &household.payments {
-            self.tx.put_payment(payment)?;
+            self.payment.execute(receivables::payment_values(payment))?;
             self.built.payments += 1;
         }
         let idpel = household.customer.idpel;
@@ -69,68 +79,13 @@ impl<'a, 'c> Load<'a, 'c> {
             }
         }
         if let Some(dispensation) = &household.dispensation {
-            self.dispensation(idpel, dispensation)?;
+            self.tx.add_dispensation(idpel, dispensation)?;
         }
         for complaint in &household.complaints {
             self.complaint(complaint)?;
         }
         self.built.customers += 1;
         Ok(())
-    }
-
-    /// What is left to do when all households are in.
-    pub(super) fn finish(self) -> Result<Built> {
-        self.search.finish(self.tx)?;
-        Ok(self.built)
-    }
-
-    fn customer(&mut self, new: &Customer) -> Result<()> {
-        let idpel = new.idpel.number();
-        self.customer.execute(params![
-            idpel,
-            new.meter_no.map(MeterNo::number),
-            new.name,
-            new.address,
-            new.phone,
-            new.unit.number(),
-            new.tariff,
-            new.power_va,
-            new.service == Service::Prepaid
-        ])?;
-        self.search.customer(new)
-    }
-
-    fn receivable(&mut self, new: &Receivable) -> Result<()> {
-        self.built.receivables += 1;
-        self.receivable.execute(params![
-            new.idpel.number(),
-            new.register_no.as_str(),
-            new.origin_idpel.map(Idpel::number),
-            new.agenda_no.as_ref().map(AgendaNo::as_str),
-            new.cause.map(|cause| i64::from(cause.number())),
-            new.instalment.map(|part| part.number),
-            new.instalment.map(|part| part.of),
-            day_number(new.determined_on),
-            day_number(new.due_on),
-            new.amount.whole(),
-            new.paid.whole()
-        ])?;
-        Ok(())
-    }
-
-    fn dispensation(&self, idpel: Idpel, made: &Dispensation) -> Result<()> {
-        let id = self.tx.dispense(
-            idpel,
-            made.ground,
-            made.until,
-            &made.register_nos,
-            &made.by,
-            made.since,
-        )?;
-        match made.ended_at {
-            Some(at) => self.tx.end_dispensation(id, at),
-            None => Ok(()),
-        }
     }
 
     /// A call's record with its two deliveries and its row of the audit, as the desk writes them.

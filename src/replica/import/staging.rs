@@ -283,11 +283,6 @@ impl Tx<'_> {
         )
     }
 
-    pub(super) fn has_customer(&self, idpel: Idpel) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM customer WHERE idpel = ?1)";
-        self.only(sql, [idpel.number()])
-    }
-
     pub(super) fn has_agenda(&self, agenda_no: &str) -> Result<bool> {
         let sql = "SELECT EXISTS (SELECT 1 FROM agenda WHERE agenda_no = ?1)";
         self.only(sql, [agenda_no])

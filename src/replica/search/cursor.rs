@@ -13,7 +13,7 @@ pub(super) struct Shelf<'c> {
 }
 
 impl<'c> Shelf<'c> {
-    pub(super) fn new(tx: &Tx<'c>, blocks: u32) -> Result<Self> {
+    pub(super) fn new(tx: &Tx<'c>, most: u32) -> Result<Self> {
         Ok(Self {
             from: tx.statement(
                 "SELECT key, idpels FROM token_list WHERE key >= ?1 ORDER BY key LIMIT 1",
@@ -21,7 +21,7 @@ impl<'c> Shelf<'c> {
             up_to: tx.statement(
                 "SELECT key, idpels FROM token_list WHERE key <= ?1 ORDER BY key DESC LIMIT 1",
             )?,
-            left: blocks,
+            left: most,
         })
     }
 
@@ -50,22 +50,22 @@ pub(super) struct Cursor {
 
 impl Cursor {
     /// At the first of the list.
-    pub(super) fn open(shelf: &mut Shelf<'_>, token: i64) -> Result<Self> {
+    pub(super) fn open(blocks: &mut Shelf<'_>, token: i64) -> Result<Self> {
         let mut cursor = Self {
             token,
             ..Self::default()
         };
-        cursor.load_from(shelf, key(token, 0))?;
+        cursor.load_from(blocks, key(token, 0))?;
         Ok(cursor)
     }
 
-    fn load_from(&mut self, shelf: &mut Shelf<'_>, from: i64) -> Result<()> {
+    fn load_from(&mut self, blocks: &mut Shelf<'_>, from: i64) -> Result<()> {
         self.current = None;
-        if shelf.is_empty() {
+        if blocks.is_empty() {
             return Ok(());
         }
-        shelf.left -= 1;
-        self.load(&mut shelf.from, from)
+        blocks.left -= 1;
+        self.load(&mut blocks.from, from)
     }
 
     fn load(&mut self, statement: &mut CachedStatement<'_>, place: i64) -> Result<()> {
@@ -89,20 +89,20 @@ impl Cursor {
     }
 
     /// To the first that is not before `target`; never backwards.
-    pub(super) fn seek(&mut self, shelf: &mut Shelf<'_>, target: i64) -> Result<()> {
+    pub(super) fn seek(&mut self, blocks: &mut Shelf<'_>, target: i64) -> Result<()> {
         let Some(mut now) = self.current.filter(|now| *now < target) else {
             return Ok(());
         };
         if self.last < target {
-            if shelf.is_empty() {
+            if blocks.is_empty() {
                 self.current = None;
                 return Ok(());
             }
-            shelf.left -= 1;
+            blocks.left -= 1;
             let goal = key(self.token, target);
-            self.load(&mut shelf.up_to, goal)?;
+            self.load(&mut blocks.up_to, goal)?;
             if self.last < target {
-                self.load_from(shelf, self.key + 1)?;
+                self.load_from(blocks, self.key + 1)?;
             }
             match self.current {
                 Some(first) if first < target => now = first,
@@ -133,12 +133,12 @@ pub(super) struct Source {
 impl Source {
     /// Of tokens' numbers.
     pub(super) fn open(
-        shelf: &mut Shelf<'_>,
+        blocks: &mut Shelf<'_>,
         tokens: impl Iterator<Item = i64>,
         customers: i64,
     ) -> Result<Self> {
         let lists = tokens
-            .map(|token| Cursor::open(shelf, token))
+            .map(|token| Cursor::open(blocks, token))
             .collect::<Result<Vec<_>>>()?;
         let mut source = Self {
             lists,
@@ -153,9 +153,9 @@ impl Source {
         self.current = self.lists.iter().filter_map(|list| list.current).min();
     }
 
-    fn seek(&mut self, shelf: &mut Shelf<'_>, target: i64) -> Result<()> {
+    fn seek(&mut self, blocks: &mut Shelf<'_>, target: i64) -> Result<()> {
         for list in &mut self.lists {
-            list.seek(shelf, target)?;
+            list.seek(blocks, target)?;
         }
         self.settle();
         Ok(())
@@ -164,7 +164,7 @@ impl Source {
 
 /// Each IDPEL that is in all sources, in order, until `see` has seen enough.
 pub(super) fn each_common(
-    shelf: &mut Shelf<'_>,
+    blocks: &mut Shelf<'_>,
     sources: &mut [Source],
     mut see: impl FnMut(i64) -> Result<bool>,
 ) -> Result<()> {
@@ -175,7 +175,7 @@ pub(super) fn each_common(
     let mut target = 0;
     'next: loop {
         for source in sources.iter_mut() {
-            source.seek(shelf, target)?;
+            source.seek(blocks, target)?;
             match source.current {
                 None => return Ok(()),
                 Some(at) if at > target => {

@@ -8,6 +8,7 @@ use crate::domain::ids::{AgendaNo, Idpel, RegisterNo, UserName};
 use crate::domain::lock::Ground;
 use crate::domain::money::Rupiah;
 use crate::domain::wib::{Day, Moment};
+use crate::sample::addresses;
 use crate::sample::dice::Dice;
 use crate::sample::numbers::{self, Agendas, Registers};
 use crate::sample::places;
@@ -52,9 +53,9 @@ impl Cast {
         let mut dice = Dice::of(0, u64::from(number));
         let customer = Customer {
             idpel,
-            meter_no: Some(numbers::meter(&mut dice, 0, number)),
+            meter_no: Some(numbers::meter(&mut dice, number)),
             name: name.to_owned(),
-            address: places::address(&mut dice, "CONTOH UTARA"),
+            address: addresses::address(&mut dice, "CONTOH UTARA"),
             phone: format!("0000-7700-{number:04}"),
             unit: places::code(HOME)?,
             tariff: "R1T".to_owned(),

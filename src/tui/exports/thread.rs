@@ -53,7 +53,8 @@ impl Exports {
         let (db, anchor, out) = (self.db.clone(), self.anchor.clone(), self.out.clone());
         self.thread = Some(thread::spawn(move || {
             let work = || {
-                let mut desk = Desk::new(Replica::open(&db)?, operator, anchor);
+                let replica = Replica::open(&db)?.one_of_several()?;
+                let mut desk = Desk::new(replica, operator, anchor);
                 export(&mut desk, wish, lang, now, &stop, &out)
             };
             let done = catch_unwind(AssertUnwindSafe(work))

@@ -1,10 +1,13 @@
 //! A table of which only the rows in sight are made and drawn, however many there are.
 
-use super::lines::{below, left, right};
+use super::lines::{below, cut, left, right};
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
 /// A column: its title, the least it takes, and how dear it is.
@@ -192,8 +195,17 @@ pub fn draw(
         } else {
             " "
         };
-        let mut spans = vec![Span::styled(left(pointer, 2), look.style(Tone::Accent))];
+        let line = Rect {
+            y: area.y + offset,
+            height: 1,
+            ..area
+        };
+        // Not as a line of padded texts: blanks cost as much to set as letters, and most of a table is blank.
+        frame.render_widget(Clear, line);
+        let buffer = frame.buffer_mut();
+        put(buffer, line, pointer, 2, look.style(Tone::Accent));
         let cells = row(at);
+        let mut before = 2;
         for (index, width) in &shown {
             let (Some(cell), Some(column)) = (cells.get(*index), columns.get(*index)) else {
                 continue;
@@ -202,19 +214,46 @@ pub fn draw(
             if selected {
                 style = style.add_modifier(ratatui::style::Modifier::BOLD);
             }
-            spans.push(Span::styled(fit(&cell.text, column.right, *width), style));
-            spans.push(Span::raw("  "));
+            let text = cut(&cell.text, usize::from(*width));
+            let wide = u16::try_from(text.width()).unwrap_or(*width);
+            let shift = if column.right {
+                width.saturating_sub(wide)
+            } else {
+                0
+            };
+            put(buffer, after(line, before + shift), &text, wide, style);
+            before += width + 2;
         }
-        frame.render_widget(
-            Line::from(spans),
-            Rect {
-                y: area.y + offset,
-                height: 1,
-                ..area
-            },
-        );
     }
     page
+}
+
+/// What is left of a line after so many columns.
+fn after(line: Rect, columns: u16) -> Rect {
+    let columns = columns.min(line.width);
+    Rect {
+        x: line.x + columns,
+        width: line.width - columns,
+        ..line
+    }
+}
+
+/// A text at the start of a line, in at most `width` columns.
+fn put(buffer: &mut Buffer, line: Rect, text: &str, width: u16, style: Style) {
+    let width = usize::from(width.min(line.width));
+    // Whatever else, a control sign among it, is for those who know it.
+    if !text
+        .bytes()
+        .all(|byte| byte == b' ' || byte.is_ascii_graphic())
+    {
+        buffer.set_stringn(line.x, line.y, text, width, style);
+        return;
+    }
+    for (x, letter) in (line.x..).zip(text.chars().take(width)) {
+        if let Some(cell) = buffer.cell_mut((x, line.y)) {
+            cell.set_char(letter).set_style(style);
+        }
+    }
 }
 
 fn fit(text: &str, to_the_right: bool, width: u16) -> String {

@@ -8,6 +8,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -29,6 +30,8 @@ pub struct Paint<W> {
     shown: Buffer,
     /// What it is to show.
     wanted: Buffer,
+    /// The rows of which cells came since the last frame.
+    touched: BTreeSet<u16>,
     bytes: String,
     pen: Pen,
     at: Option<Place>,
@@ -45,6 +48,7 @@ impl<W: Write> Paint<W> {
             out,
             shown: Buffer::empty(Rect::ZERO),
             wanted: Buffer::empty(Rect::ZERO),
+            touched: BTreeSet::new(),
             bytes: String::new(),
             pen: Pen::default(),
             at: None,
@@ -153,13 +157,15 @@ impl<W: Write> Paint<W> {
 
     fn paint(&mut self) {
         let wanted = std::mem::replace(&mut self.wanted, Buffer::empty(Rect::ZERO));
-        if let Some(shift) = Shift::find(&self.shown, &wanted) {
+        let mut touched = std::mem::take(&mut self.touched);
+        if let Some(shift) = Shift::find(&self.shown, &wanted, &touched) {
             self.use_pen(Pen::default());
             self.bytes.push_str(&shift.sequence());
             self.at = None;
             shift.apply(&mut self.shown);
+            touched.extend(shift.rows());
         }
-        for y in 0..wanted.area.height {
+        for y in touched {
             self.paint_row(y, row(&wanted, y));
         }
         self.wanted = wanted;
@@ -219,6 +225,7 @@ impl<W: Write> Backend for Paint<W> {
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, cells: I) -> io::Result<()> {
         for (x, y, cell) in cells {
+            self.touched.insert(y);
             put_cell(&mut self.wanted, Position::new(x, y), cell);
             // What a wide sign covers is not among the cells.
             for x in (x + 1..).take(width_of(cell) - 1) {

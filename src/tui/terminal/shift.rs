@@ -2,11 +2,13 @@
 
 use super::cells::row;
 use ratatui::buffer::Buffer;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// As far as a list is looked for: a step, and a turn of the wheel.
 const FURTHEST: u16 = 3;
 /// Fewer rows than this are written again as cheaply.
-const FEWEST: u16 = 3;
+const FEWEST: usize = 3;
 
 /// Rows from `top` and before `end` move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,47 +20,50 @@ pub(super) struct Shift {
 }
 
 impl Shift {
-    /// The movement that leaves most rows as they are to be.
-    pub(super) fn find(shown: &Buffer, wanted: &Buffer) -> Option<Self> {
-        let height = wanted.area.height;
-        if shown.area != wanted.area {
-            return None;
-        }
-        let changed = (0..height).filter(|y| row(shown, *y) != row(wanted, *y));
-        if changed.count() <= usize::from(FEWEST) {
+    /// The movement that brings most of the `touched` rows to where they are wanted.
+    pub(super) fn find(shown: &Buffer, wanted: &Buffer, touched: &BTreeSet<u16>) -> Option<Self> {
+        if touched.len() <= FEWEST || shown.area != wanted.area {
             return None;
         }
         let ways = (1..=FURTHEST).flat_map(|by| [(by, true), (by, false)]);
-        ways.filter_map(|(by, up)| Self::longest(shown, wanted, by, up))
-            .max_by_key(|(saved, _)| *saved)
-            .map(|(_, shift)| shift)
+        ways.filter_map(|(by, up)| Self::longest(shown, wanted, touched, by, up))
+            .max_by_key(|shift| shift.end - shift.top - shift.by)
     }
 
-    /// The longest run of rows that stand so many rows away, with how many of them would have to be written.
-    fn longest(shown: &Buffer, wanted: &Buffer, by: u16, up: bool) -> Option<(u16, Self)> {
+    /// The longest run of rows that stand so many rows away.
+    fn longest(
+        shown: &Buffer,
+        wanted: &Buffer,
+        touched: &BTreeSet<u16>,
+        by: u16,
+        up: bool,
+    ) -> Option<Self> {
         let mut best = None;
-        let (mut from, mut saved) = (0, 0);
+        let (mut from, mut most) = (0, FEWEST);
         let last = wanted.area.height.checked_sub(by)?;
         // `y` is the upper of the two places of a row.
         for y in 0..=last {
             let (old, new) = if up { (y + by, y) } else { (y, y + by) };
-            let same = y < last && row(shown, old) == row(wanted, new);
-            if same {
-                saved += u16::from(row(shown, new) != row(wanted, new));
+            if y < last && touched.contains(&new) && row(shown, old) == row(wanted, new) {
                 continue;
             }
-            let shift = Self {
-                top: from,
-                end: y + by,
-                by,
-                up,
-            };
-            if saved >= FEWEST && best.is_none_or(|(most, _)| saved > most) {
-                best = Some((saved, shift));
+            if usize::from(y - from) >= most {
+                most = usize::from(y - from);
+                best = Some(Self {
+                    top: from,
+                    end: y + by,
+                    by,
+                    up,
+                });
             }
-            (from, saved) = (y + 1, 0);
+            from = y + 1;
         }
         best
+    }
+
+    /// The rows that it moves, or leaves blank.
+    pub(super) fn rows(self) -> Range<u16> {
+        self.top..self.end
     }
 
     /// With the margins set for it and given back.
@@ -84,7 +89,9 @@ impl Shift {
             0..by
         };
         if let Some(cells) = region.get_mut(blank) {
-            cells.iter_mut().for_each(|cell| cell.reset());
+            for cell in cells {
+                cell.reset();
+            }
         }
     }
 }

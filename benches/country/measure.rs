@@ -1,10 +1,8 @@
 //! Measuring: by the clock, or by the processor's time, which a busy machine does not stretch; in turns; medians.
 
+use rustix::time::{ClockId, clock_gettime};
 use std::hint::black_box;
-use std::sync::LazyLock;
 use std::time::{Duration, Instant};
-
-static STARTED: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// Runs a limit and ours in turns, the first of them changing from round to round. Returns the median of each.
 pub(crate) fn in_turns(
@@ -39,20 +37,27 @@ pub(crate) fn spent_on<T>(what: impl FnOnce() -> T) -> Duration {
     spent().saturating_sub(before)
 }
 
-/// How long this thread has had a processor; the clock's time where that is not told.
+/// How long this thread has had a processor.
 pub(crate) fn spent() -> Duration {
-    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanos = stat.split(' ').next().and_then(|first| first.parse().ok());
-    nanos.map_or_else(|| STARTED.elapsed(), Duration::from_nanos)
+    told(ClockId::ThreadCPUTime)
 }
 
-/// The processor time of the whole process and of the children it waited for, to a hundredth of a second; of Linux alone.
+/// How long all threads of this process have had one.
 pub(crate) fn spent_by_all() -> Duration {
+    told(ClockId::ProcessCPUTime)
+}
+
+/// The processor time of the children that were waited for, to a hundredth of a second; of Linux alone.
+pub(crate) fn spent_by_children() -> Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after = stat.rsplit(')').next().unwrap_or_default();
-    let ticks = after.split(' ').skip(12).take(4);
+    let ticks = after.split(' ').skip(14).take(2);
     let ticks: u64 = ticks.filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
     Duration::from_millis(ticks * 10)
+}
+
+fn told(clock: ClockId) -> Duration {
+    Duration::try_from(clock_gettime(clock)).unwrap()
 }
 
 pub(crate) fn median(times: &mut [Duration]) -> Duration {

@@ -3,7 +3,7 @@
 
 use crate::desk::program::{command, log_in};
 use crate::figure::{Figure, Goal};
-use crate::measure::{in_turns, spent_by_all, timed};
+use crate::measure::{in_turns, spent_by_children, timed};
 use crate::place::Place;
 use pln123::domain::ids::Idpel;
 use std::process::{Command, Stdio};
@@ -44,9 +44,9 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
         &mut |round| timed(|| ours(idpels[round])),
     );
     let spent = |work: &dyn Fn(Idpel)| -> Duration {
-        let before = spent_by_all();
+        let before = spent_by_children();
         idpels.iter().take(MANY).for_each(|idpel| work(*idpel));
-        spent_by_all().saturating_sub(before) / u32::try_from(MANY).unwrap()
+        spent_by_children().saturating_sub(before) / u32::try_from(MANY).unwrap()
     };
     let processor = in_turns(3, &mut |_| spent(&theirs), &mut |_| spent(&ours));
     [("by the clock", clock), ("by the processor", processor)]

@@ -18,6 +18,7 @@ mod exporting;
 mod figures;
 mod idle_options;
 mod importing;
+mod log_beside;
 mod looking;
 mod monitoring;
 mod monitoring_pages;

@@ -79,8 +79,12 @@ fn fill(
         let mut load = Load::begin(tx)?;
         maker::hand_over(households, |batches| {
             for batch in batches {
-                for household in batch {
-                    load.household(&household)?;
+                let batch = batch?;
+                for household in &batch.households {
+                    load.household(household)?;
+                }
+                for run in batch.runs {
+                    load.run(run)?;
                 }
                 watch.rows(load.built.customers, setting.customers)?;
             }

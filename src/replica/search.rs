@@ -17,6 +17,7 @@ mod sight;
 
 pub use change::Pending;
 pub use gatherer::Gatherer;
+pub use runs::{Run, Runs};
 
 use super::fault::Result;
 use super::tx::Tx;

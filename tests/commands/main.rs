@@ -16,6 +16,7 @@ mod calling;
 mod doctor;
 mod exporting;
 mod figures;
+mod finding;
 mod idle_options;
 mod importing;
 mod log_beside;

@@ -63,9 +63,9 @@ fn p_on_a_list_prints_the_customer_that_is_selected_there() {
     desk.shows("piutang-771100000012-20191025-1040.pdf");
     let mut desk = office.seat("budi");
     desk.press("4");
-    desk.shows("DWI LESTARI");
+    desk.shows("ANDI ALAMSYAH");
     desk.press("p");
-    desk.shows("piutang-771101040106-20191025-1040.pdf");
+    desk.shows("piutang-771100000062-20191025-1040.pdf");
     assert_eq!(printed(&office).len(), 2);
 }
 

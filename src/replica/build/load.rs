@@ -13,7 +13,7 @@ use crate::replica::customers::{self, NEW_CUSTOMER};
 use crate::replica::fault::Result;
 use crate::replica::locks::{Event, EventKind};
 use crate::replica::receivables::{self, NEW_PAYMENT, NEW_RECEIVABLE};
-use crate::replica::search::Gatherer;
+use crate::replica::search::{Run, Runs};
 use crate::replica::tx::Tx;
 use rusqlite::CachedStatement;
 
@@ -24,7 +24,7 @@ pub(super) struct Load<'a, 'c> {
     agenda: CachedStatement<'c>,
     receivable: CachedStatement<'c>,
     payment: CachedStatement<'c>,
-    search: Gatherer<'c>,
+    search: Runs<'c>,
     pub(super) built: Built,
 }
 
@@ -36,7 +36,7 @@ impl<'a, 'c> Load<'a, 'c> {
             agenda: tx.statement(NEW_AGENDA)?,
             receivable: tx.statement(NEW_RECEIVABLE)?,
             payment: tx.statement(NEW_PAYMENT)?,
-            search: Gatherer::new(tx)?,
+            search: Runs::begin(tx)?,
             built: Built::default(),
         })
     }
@@ -47,10 +47,14 @@ impl<'a, 'c> Load<'a, 'c> {
         Ok(self.built)
     }
 
+    /// What the search has gathered of households that came before.
+    pub(super) fn run(&mut self, run: Run) -> Result<()> {
+        self.search.put(run)
+    }
+
     pub(super) fn household(&mut self, household: &Household) -> Result<()> {
         self.customer
             .execute(customers::values(&household.customer))?;
-        self.search.customer(&household.customer)?;
         for agenda in &household.agendas {
             self.agenda.execute(agendas::values(agenda))?;
             self.built.agendas += 1;

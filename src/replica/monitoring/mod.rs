@@ -76,6 +76,52 @@ fn value(key: &Key) -> Value {
     }
 }
 
+/// The stretches of the list that a page is read from, one after the other, with their order. From a row on these are
+/// the rows that are equal in what the list is ordered by, then the rest: SQLite does not look for both columns of the
+/// place at once, and would walk through all that are equal.
+fn parts(wanted: &Wanted, today: Day) -> Vec<(Where, String)> {
+    let Order { by, descending } = wanted.order;
+    let narrowed = || Where::narrowed(&wanted.narrowing, today);
+    let way = if descending == wanted.from.is_backwards() {
+        "ASC"
+    } else {
+        "DESC"
+    };
+    let by_idpel = format!("b.idpel {way}");
+    let column = column(by);
+    let by_column = format!("b.{column} {way}, {by_idpel}");
+    let Some((cursor, than)) = bound(&wanted.from) else {
+        let ordered = if by == SortBy::Idpel {
+            by_idpel
+        } else {
+            by_column
+        };
+        return vec![(narrowed(), ordered)];
+    };
+    let than = if descending { turned_round(than) } else { than };
+    let idpel = || Value::Integer(cursor.idpel.number());
+    let with = |condition: &str, values: Vec<Value>| {
+        let mut part = narrowed();
+        part.add(condition, values);
+        part
+    };
+    if by == SortBy::Idpel {
+        return vec![(with(&format!("b.idpel {than} ?"), vec![idpel()]), by_idpel)];
+    }
+    let key = || value(&cursor.key);
+    if wanted.skip > 0 {
+        // Counted through as a whole.
+        let beyond = format!("(b.{column}, b.idpel) {than} (?, ?)");
+        return vec![(with(&beyond, vec![key(), idpel()]), by_column)];
+    }
+    let equal = format!("b.{column} = ? AND b.idpel {than} ?");
+    let beyond = format!("b.{column} {} ?", than.trim_end_matches('='));
+    vec![
+        (with(&equal, vec![key(), idpel()]), by_idpel),
+        (with(&beyond, vec![key()]), by_column),
+    ]
+}
+
 impl Tx<'_> {
     /// The day that the list speaks of.
     pub fn monitored_day(&self) -> Result<Day> {
@@ -98,28 +144,31 @@ impl Tx<'_> {
         today: Day,
         mut see: impl FnMut(Blocked) -> Result<bool>,
     ) -> Result<()> {
-        let Order { by, descending } = wanted.order;
-        let ordered_by = column(by);
-        let downwards = descending != wanted.from.is_backwards();
-        let mut narrowed = Where::narrowed(&wanted.narrowing, today);
-        if let Some((cursor, than)) = bound(&wanted.from) {
-            let than = if descending { turned_round(than) } else { than };
-            let idpel = Value::Integer(cursor.idpel.number());
-            if by == SortBy::Idpel {
-                narrowed.add(&format!("b.idpel {than} ?"), [idpel]);
-            } else {
-                let condition = format!("(b.{ordered_by}, b.idpel) {than} (?, ?)");
-                narrowed.add(&condition, [value(&cursor.key), idpel]);
+        let mut left = wanted.limit;
+        for part in parts(wanted, today) {
+            let mut more = left > 0;
+            if more {
+                self.each_of_part(part, (left, wanted.skip), |row| {
+                    left -= 1;
+                    more = see(blocked(row, today)?)?;
+                    Ok(more)
+                })?;
+            }
+            if !more {
+                break;
             }
         }
-        let way = if downwards { "DESC" } else { "ASC" };
-        let ordered = if by == SortBy::Idpel {
-            format!("b.idpel {way}")
-        } else {
-            format!("b.{ordered_by} {way}, b.idpel {way}")
-        };
+        Ok(())
+    }
+
+    fn each_of_part(
+        &self,
+        (narrowed, ordered): (Where, String),
+        (limit, skip): (u64, u64),
+        see: impl FnMut(&Row<'_>) -> Result<bool>,
+    ) -> Result<()> {
         let narrowing = narrowed.sql();
-        let sql = if wanted.skip == 0 {
+        let sql = if skip == 0 {
             format!("{BLOCKED} WHERE {narrowing} ORDER BY {ordered} LIMIT ? OFFSET ?")
         } else {
             // What is passed over is passed over in the index alone.
@@ -130,10 +179,8 @@ impl Tx<'_> {
         };
         let whole = |number: u64| Value::Integer(i64::try_from(number).unwrap_or(i64::MAX));
         let mut values = narrowed.values;
-        values.extend([whole(wanted.limit), whole(wanted.skip)]);
-        self.each(&sql, params_from_iter(values), |row| {
-            see(blocked(row, today)?)
-        })
+        values.extend([whole(limit), whole(skip)]);
+        self.each(&sql, params_from_iter(values), see)
     }
 
     /// A page of the list, in its order. The list must speak of `today`.

@@ -109,13 +109,20 @@ impl Cursor {
                 _ => return Ok(()),
             }
         }
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let mut bytes = rest.iter();
+        let (mut gap, mut shift) = (0_i64, 0_u32);
         while now < target {
-            let gap = take(&self.bytes, &mut self.at)?;
-            if gap == 0 {
-                return Err(damaged());
+            let byte = *bytes.next().ok_or_else(damaged)?;
+            gap |= i64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                now += gap;
+                (gap, shift) = (0, 0);
+            } else {
+                shift = (shift + 7).min(56);
             }
-            now += gap;
         }
+        self.at = self.bytes.len() - bytes.len();
         self.current = Some(now);
         Ok(())
     }

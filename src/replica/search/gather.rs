@@ -65,12 +65,14 @@ impl<'t, 'c> Gather<'t, 'c> {
         if own.is_some() {
             self.fitting(question, &meanings, own)?;
         }
-        for idpel in self.near.seen.iter().copied().map(Idpel::number) {
-            if !self.is_done() {
+        self.fitting(question, &meanings, None)?;
+        if self.is_done() {
+            // More may fit than were looked at; whoever was seen lately is not to be among the rest.
+            for idpel in self.near.seen.iter().copied().map(Idpel::number) {
                 self.sight.see(question, idpel)?;
             }
         }
-        self.fitting(question, &meanings, None)
+        Ok(())
     }
 
     /// Names of the very words that were typed.
@@ -93,23 +95,32 @@ impl<'t, 'c> Gather<'t, 'c> {
         within: Option<Token>,
     ) -> Result<()> {
         let whole = |meaning: &Meaning| Some(meaning.name.into_iter().collect());
-        let begun = |meaning: &Meaning| Some(meaning.names.clone());
-        self.meet(question, &all.iter().map(whole).collect::<Vec<_>>(), within)?;
-        if !all.iter().all(Meaning::is_whole) {
-            self.meet(question, &all.iter().map(begun).collect::<Vec<_>>(), within)?;
+        let whole: Vec<Lists> = all.iter().map(whole).collect();
+        let begun: Vec<Lists> = all.iter().map(|one| Some(one.names.clone())).collect();
+        let no_longer = all.iter().all(Meaning::is_whole);
+        self.meet(question, &whole, within)?;
+        if !no_longer {
+            self.meet(question, &begun, within)?;
         }
-        self.placed(
-            question,
-            &all.iter().map(whole).collect::<Vec<_>>(),
-            true,
-            within,
-        )?;
-        self.placed(
-            question,
-            &all.iter().map(begun).collect::<Vec<_>>(),
-            false,
-            within,
-        )
+        if self.is_done() || all.len() < 2 {
+            return Ok(());
+        }
+        let places = self.places(question, true)?;
+        self.placed(question, &whole, &places, within)?;
+        if self.is_done() {
+            return Ok(());
+        }
+        let begun_places = self.places(question, false)?;
+        if no_longer && begun_places == places {
+            return Ok(());
+        }
+        self.placed(question, &begun, &begun_places, within)
+    }
+
+    fn places(&self, question: &Question, whole: bool) -> Result<Vec<Lists>> {
+        (0..question.words().len())
+            .map(|at| self.tx.place(question, at, whole))
+            .collect()
     }
 
     /// One typed word is the name's, in turn, and each other the name's or the place's.
@@ -117,24 +128,22 @@ impl<'t, 'c> Gather<'t, 'c> {
         &mut self,
         question: &Question,
         names: &[Lists],
-        whole: bool,
+        places: &[Lists],
         within: Option<Token>,
     ) -> Result<()> {
-        if self.is_done() || names.len() < 2 {
-            return Ok(());
-        }
-        let mut places = Vec::with_capacity(names.len());
-        for at in 0..names.len() {
-            places.push(self.tx.place(question, at, whole)?);
-        }
-        for anchor in 0..names.len() {
+        // Where a word is no place's it is the name's of whoever fits, and one turn has them all.
+        let only = places
+            .iter()
+            .position(|place| place.as_ref().is_some_and(Vec::is_empty));
+        let anchors = only.map_or(0..names.len(), |at| at..at + 1);
+        for anchor in anchors {
             let others = || places.iter().enumerate().filter(|(at, _)| *at != anchor);
             if others().all(|(_, place)| place.as_ref().is_some_and(Vec::is_empty)) {
                 continue;
             }
             let lists: Vec<Lists> = names
                 .iter()
-                .zip(&places)
+                .zip(places)
                 .enumerate()
                 .map(|(at, (name, place))| match (name, place) {
                     (name, _) if at == anchor => name.clone(),
@@ -154,10 +163,14 @@ impl<'t, 'c> Gather<'t, 'c> {
             return Ok(());
         }
         let mut sources = Vec::with_capacity(lists.len() + 1);
-        for tokens in lists
+        // A word typed twice asks for nothing more.
+        let before = |at: usize| lists.get(..at).unwrap_or_default();
+        let once = lists
             .iter()
-            .flatten()
-            .map(Vec::as_slice)
+            .enumerate()
+            .filter(|(at, list)| !before(*at).contains(list));
+        for tokens in once
+            .filter_map(|(_, list)| list.as_deref())
             .chain(within.as_ref().map(std::slice::from_ref))
         {
             let customers = tokens.iter().map(|token| token.customers).sum();

@@ -1,16 +1,13 @@
 //! The lists of a whole file at once: customers come in the order of IDPEL, so that each list only grows at its end. What
-//! is gathered is put aside in runs when it has grown to a few megabytes, and merged when all are in; so memory does not
-//! depend on how many customers or how many words there are.
+//! is gathered is given out as a run when it has grown to a few megabytes; so memory does not depend on how many customers
+//! or how many words there are. No SQL here: it may be done on another thread than what is written.
 
 use super::block::{gap, put};
-use super::merge::{Lists, merge};
-use super::runs::{self, Spool, Stream};
+use super::runs::{Run, Spool};
 use crate::domain::customer::Customer;
 use crate::domain::ids::UnitCode;
 use crate::domain::naming::{Kind, fold, name_tokens, place_tokens, sameness, words};
 use crate::replica::fault::{Fault, Result};
-use crate::replica::tx::Tx;
-use rusqlite::CachedStatement;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -21,9 +18,7 @@ const MOST_NAMES: usize = 400_000;
 const LIST: usize = 160;
 
 /// The search's lists under way.
-pub struct Gatherer<'c> {
-    insert: CachedStatement<'c>,
-    runs: i64,
+pub struct Gatherer {
     names: Words,
     places: Words,
     tokens: HashMap<(Kind, Box<str>), usize>,
@@ -69,12 +64,9 @@ impl Hasher for Fnv {
     }
 }
 
-impl<'c> Gatherer<'c> {
-    pub fn new(tx: &Tx<'c>) -> Result<Self> {
-        runs::begin(tx)?;
-        Ok(Self {
-            insert: runs::writing(tx)?,
-            runs: 0,
+impl Default for Gatherer {
+    fn default() -> Self {
+        Self {
             names: Words::default(),
             places: Words::default(),
             tokens: HashMap::new(),
@@ -84,14 +76,16 @@ impl<'c> Gatherer<'c> {
             bytes: 0,
             last: -1,
             folded: String::new(),
-        })
+        }
     }
+}
 
-    /// Takes the next customer in the order of IDPEL.
+impl Gatherer {
+    /// Takes the next customer in the order of IDPEL. Returns what has been gathered, when that is enough for a run.
     ///
     /// # Errors
     /// [`Fault::Defect`] for one out of order.
-    pub fn customer(&mut self, new: &Customer) -> Result<()> {
+    pub fn customer(&mut self, new: &Customer) -> Result<Option<Run>> {
         self.take(new.idpel.number(), &new.name, &new.address, new.unit)
     }
 
@@ -101,7 +95,7 @@ impl<'c> Gatherer<'c> {
         name: &str,
         address: &str,
         unit: UnitCode,
-    ) -> Result<()> {
+    ) -> Result<Option<Run>> {
         if idpel <= self.last {
             return Err(Fault::Defect("customers out of order".into()));
         }
@@ -139,10 +133,8 @@ impl<'c> Gatherer<'c> {
         };
         self.unit = Some((unit, list));
         self.bytes += add(self.lists.get_mut(list), idpel);
-        if self.bytes >= MOST_BYTES || self.same.len() >= MOST_NAMES {
-            self.put_aside()?;
-        }
-        Ok(())
+        let enough = self.bytes >= MOST_BYTES || self.same.len() >= MOST_NAMES;
+        Ok(enough.then(|| self.run()))
     }
 
     fn list(&mut self, kind: Kind, text: &str) -> usize {
@@ -162,49 +154,32 @@ impl<'c> Gatherer<'c> {
         list
     }
 
-    /// Writes a run, and begins the next.
-    fn put_aside(&mut self) -> Result<()> {
+    /// What has been gathered since the run before.
+    pub fn run(&mut self) -> Run {
         self.same.sort_unstable();
-        let mut spool = Spool::new(&mut self.insert, Stream::Same, self.runs);
+        let mut same = Spool::default();
         let mut before = 0;
         for name in self.same.drain(..) {
-            spool.number(name - before)?;
+            same.number(name - before);
             before = name;
         }
-        spool.finish()?;
         self.lists
             .sort_unstable_by(|a, b| (a.kind, &a.text).cmp(&(b.kind, &b.text)));
-        let mut spool = Spool::new(&mut self.insert, Stream::Words, self.runs);
+        let mut words = Spool::default();
         for list in self.lists.drain(..) {
-            spool.number(i64::from(list.kind.number()))?;
-            spool.number(i64::try_from(list.text.len()).unwrap_or(0))?;
-            spool.bytes(list.text.as_bytes())?;
-            spool.number(list.count)?;
-            spool.number(list.first)?;
-            spool.bytes(&list.gaps)?;
+            words.number(i64::from(list.kind.number()));
+            words.number(i64::try_from(list.text.len()).unwrap_or(0));
+            words.bytes(list.text.as_bytes());
+            words.number(list.count);
+            words.number(list.first);
+            words.bytes(&list.gaps);
         }
-        spool.finish()?;
         self.names.clear();
         self.places.clear();
         self.tokens.clear();
         self.unit = None;
         self.bytes = 0;
-        self.runs += 1;
-        Ok(())
-    }
-
-    /// Puts the lists into their place, which must be empty.
-    pub fn finish(self, tx: &Tx<'_>) -> Result<()> {
-        self.into_lists(tx, &mut super::rebuild::Writer::new(tx)?)
-    }
-
-    /// Hands out the lists, each whole, in the order of their keys.
-    pub(super) fn into_lists(mut self, tx: &Tx<'_>, lists: &mut impl Lists) -> Result<()> {
-        self.put_aside()?;
-        let count = self.runs;
-        drop(self);
-        merge(tx, count, lists)?;
-        runs::end(tx)
+        Run::new(same, words)
     }
 }
 

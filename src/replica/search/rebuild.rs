@@ -6,6 +6,7 @@ use super::cursor::{Cursor, Shelf};
 use super::dictionary::Token;
 use super::gatherer::Gatherer;
 use super::merge::{Lists, Which};
+use super::runs::Runs;
 use crate::domain::naming::{Kind, folded, says_where, words};
 use crate::replica::fault::{Fault, Result};
 use crate::replica::row;
@@ -25,8 +26,8 @@ impl Tx<'_> {
         self.all_gathered()?.finish(self)
     }
 
-    fn all_gathered(&self) -> Result<Gatherer<'_>> {
-        let mut gatherer = Gatherer::new(self)?;
+    fn all_gathered(&self) -> Result<Runs<'_>> {
+        let (mut gatherer, mut runs) = (Gatherer::default(), Runs::begin(self)?);
         let sql = "SELECT idpel, name, address, unit FROM customer ORDER BY idpel";
         self.each(sql, [], |row| {
             let text = |column| {
@@ -34,10 +35,12 @@ impl Tx<'_> {
                 text.map_err(|_| Fault::Damaged(format!("column {column}")))
             };
             let unit = row::unit(row, "unit")?;
-            gatherer.take(row.get("idpel")?, text("name")?, text("address")?, unit)?;
+            let run = gatherer.take(row.get("idpel")?, text("name")?, text("address")?, unit)?;
+            run.map_or(Ok(()), |run| runs.put(run))?;
             Ok(true)
         })?;
-        Ok(gatherer)
+        runs.put(gatherer.run())?;
+        Ok(runs)
     }
 
     /// Whether the search's lists are what the customers and units make of them.

@@ -2,6 +2,8 @@
 //! table, which goes to the disk when it grows.
 
 use super::block::{damaged, put};
+use super::merge::{Lists, merge};
+use super::rebuild::Writer;
 use crate::replica::fault::Result;
 use crate::replica::tx::Tx;
 use rusqlite::{CachedStatement, params};
@@ -27,21 +29,71 @@ impl Stream {
     }
 }
 
-pub(super) fn begin(tx: &Tx<'_>) -> Result<()> {
-    tx.run(
-        "CREATE TEMP TABLE search_run (key INTEGER PRIMARY KEY, piece BLOB NOT NULL)",
-        [],
-    )?;
-    Ok(())
+/// What was gathered until it had grown to some megabytes: both streams, in pieces.
+#[derive(Debug)]
+pub struct Run {
+    same: Vec<Vec<u8>>,
+    words: Vec<Vec<u8>>,
 }
 
-pub(super) fn end(tx: &Tx<'_>) -> Result<()> {
-    tx.run("DROP TABLE temp.search_run", [])?;
-    Ok(())
+impl Run {
+    pub(super) fn new(same: Spool, words: Spool) -> Self {
+        Self {
+            same: same.pieces(),
+            words: words.pieces(),
+        }
+    }
 }
 
-pub(super) fn writing<'c>(tx: &Tx<'c>) -> Result<CachedStatement<'c>> {
-    tx.statement("INSERT INTO temp.search_run VALUES (?1, ?2)")
+/// The runs of a gathering so far.
+pub struct Runs<'c> {
+    insert: CachedStatement<'c>,
+    count: i64,
+}
+
+impl<'c> Runs<'c> {
+    /// # Errors
+    /// The file's [`Fault`](crate::replica::Fault).
+    pub fn begin(tx: &Tx<'c>) -> Result<Self> {
+        tx.run(
+            "CREATE TEMP TABLE search_run (key INTEGER PRIMARY KEY, piece BLOB NOT NULL)",
+            [],
+        )?;
+        Ok(Self {
+            insert: tx.statement("INSERT INTO temp.search_run VALUES (?1, ?2)")?,
+            count: 0,
+        })
+    }
+
+    /// Puts the next run aside.
+    ///
+    /// # Errors
+    /// The file's [`Fault`](crate::replica::Fault).
+    pub fn put(&mut self, run: Run) -> Result<()> {
+        for (stream, pieces) in [(Stream::Same, run.same), (Stream::Words, run.words)] {
+            for (at, piece) in (stream.start(self.count)..).zip(pieces) {
+                self.insert.execute(params![at, piece])?;
+            }
+        }
+        self.count += 1;
+        Ok(())
+    }
+
+    /// Puts the lists into their place, which must be empty.
+    ///
+    /// # Errors
+    /// The file's [`Fault`](crate::replica::Fault).
+    pub fn finish(self, tx: &Tx<'_>) -> Result<()> {
+        self.into_lists(tx, &mut Writer::new(tx)?)
+    }
+
+    /// Hands out the lists, each whole, in the order of their keys.
+    pub(super) fn into_lists(self, tx: &Tx<'_>, lists: &mut impl Lists) -> Result<()> {
+        drop(self.insert);
+        merge(tx, self.count, lists)?;
+        tx.run("DROP TABLE temp.search_run", [])?;
+        Ok(())
+    }
 }
 
 pub(super) fn reading<'c>(tx: &Tx<'c>) -> Result<CachedStatement<'c>> {
@@ -49,45 +101,36 @@ pub(super) fn reading<'c>(tx: &Tx<'c>) -> Result<CachedStatement<'c>> {
 }
 
 /// A stream being written.
-pub(super) struct Spool<'s, 'c> {
-    insert: &'s mut CachedStatement<'c>,
-    next: i64,
+#[derive(Debug, Default)]
+pub(super) struct Spool {
+    full: Vec<Vec<u8>>,
     piece: Vec<u8>,
 }
 
-impl<'s, 'c> Spool<'s, 'c> {
-    pub(super) fn new(insert: &'s mut CachedStatement<'c>, stream: Stream, run: i64) -> Self {
-        Self {
-            insert,
-            next: stream.start(run),
-            piece: Vec::with_capacity(PIECE + 64),
-        }
-    }
-
-    pub(super) fn number(&mut self, number: i64) -> Result<()> {
+impl Spool {
+    pub(super) fn number(&mut self, number: i64) {
         put(&mut self.piece, u64::try_from(number).unwrap_or(0));
-        self.send(PIECE)
+        self.turn();
     }
 
-    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
         for part in bytes.chunks(PIECE) {
             self.piece.extend_from_slice(part);
-            self.send(PIECE)?;
+            self.turn();
         }
-        Ok(())
     }
 
-    pub(super) fn finish(mut self) -> Result<()> {
-        self.send(1)
+    fn turn(&mut self) {
+        if self.piece.len() >= PIECE {
+            self.full.push(std::mem::take(&mut self.piece));
+        }
     }
 
-    fn send(&mut self, least: usize) -> Result<()> {
-        if self.piece.len() >= least {
-            self.insert.execute(params![self.next, self.piece])?;
-            self.next += 1;
-            self.piece.clear();
+    fn pieces(mut self) -> Vec<Vec<u8>> {
+        if !self.piece.is_empty() {
+            self.full.push(self.piece);
         }
-        Ok(())
+        self.full
     }
 }
 

@@ -60,6 +60,7 @@ impl<'t, 'c> Sight<'t, 'c> {
         self.found.sort_by(|(rank, one), (other_rank, other)| {
             (rank, &one.name, one.idpel).cmp(&(other_rank, &other.name, other.idpel))
         });
+        self.found.truncate(self.limit);
         self.found.into_iter().map(|(_, found)| found).collect()
     }
 

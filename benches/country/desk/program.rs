@@ -1,12 +1,15 @@
 //! The program in a terminal: its start, what it writes, what it uses while nothing happens, what it holds.
 
+use crate::place::Place;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
+use vt100::Parser;
 
 /// A frame is whole with this.
 const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
@@ -34,18 +37,37 @@ fn places(home: &Path) -> [(&'static str, std::path::PathBuf); 5] {
 
 /// Runs `pln123 login`, which keeps a session for the desk.
 pub(crate) fn log_in(home: &Path, db: &Path, user: &str) {
-    let ran = Command::new(env!("CARGO_BIN_EXE_pln123"))
-        .env_clear()
-        .envs(places(home))
+    let ran = command(home, db)
         .env("PLN123_PASSWORD", PASSWORD)
-        .args(["login", "--user", user, "--db"])
-        .arg(db)
+        .args(["login", "--user", user])
         .output();
     assert!(ran.unwrap().status.success());
 }
 
+/// The program with that home, on that replica.
+pub(crate) fn command(home: &Path, db: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pln123"));
+    command.env_clear().envs(places(home)).arg("--db").arg(db);
+    command
+}
+
+/// A desk at which this user's session was kept, with its first rows; and how many bytes those took.
+pub(crate) fn seated(place: &Place, user: &str, size: (u16, u16)) -> (Program, u64) {
+    let home = place.scratch().join(user);
+    std::fs::create_dir_all(&home).unwrap();
+    log_in(&home, &place.path, user);
+    let mut program = Program::on(&home, &place.path, size);
+    let bytes = program.bytes(Duration::from_secs(2));
+    (program, bytes)
+}
+
 impl Program {
     pub(crate) fn start(home: &Path, words: &[&str], size: (u16, u16)) -> Self {
+        Self::run(home, env!("CARGO_BIN_EXE_pln123"), words, size)
+    }
+
+    /// Another program in a terminal.
+    pub(crate) fn run(home: &Path, program: &str, words: &[&str], size: (u16, u16)) -> Self {
         let size = PtySize {
             rows: size.1,
             cols: size.0,
@@ -53,7 +75,7 @@ impl Program {
             pixel_height: 0,
         };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pln123"));
+        let mut command = CommandBuilder::new(program);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         for (name, folder) in places(home) {
@@ -103,6 +125,19 @@ impl Program {
         panic!("no frame: {}", String::from_utf8_lossy(&seen));
     }
 
+    /// From the start until this is to be read on the screen.
+    pub(crate) fn shows(&mut self, size: (u16, u16), text: &str) -> Duration {
+        let cells = |count| NonZeroU16::new(count).unwrap();
+        let mut screen = Parser::new(cells(size.1), cells(size.0), 0);
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_secs(120)) {
+            screen.process(&bytes);
+            if screen.screen().contents().contains(text) {
+                return self.started.elapsed();
+            }
+        }
+        panic!("no {text}: {}", screen.screen().contents());
+    }
+
     /// From the start to the end of the program.
     pub(crate) fn ended(mut self) -> Duration {
         while self.output.recv_timeout(Duration::from_secs(30)).is_ok() {}
@@ -111,16 +146,16 @@ impl Program {
     }
 
     /// The bytes written until it has been quiet for so long.
-    pub(crate) fn bytes(&mut self, quiet: Duration) -> usize {
+    pub(crate) fn bytes(&mut self, quiet: Duration) -> u64 {
         let mut count = 0;
         while let Ok(bytes) = self.output.recv_timeout(quiet) {
-            count += bytes.len();
+            count += u64::try_from(bytes.len()).unwrap();
         }
         count
     }
 
     /// Types, and counts the bytes that follow.
-    pub(crate) fn key(&mut self, keys: &str) -> usize {
+    pub(crate) fn key(&mut self, keys: &str) -> u64 {
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
         self.bytes(Duration::from_millis(400))
@@ -155,15 +190,39 @@ impl Program {
         line.unwrap().parse().unwrap()
     }
 
-    /// Resident memory in kibibytes.
+    /// Resident memory in bytes.
     pub(crate) fn resident(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        line.unwrap()
-            .split_whitespace()
-            .next()
-            .unwrap()
-            .parse()
-            .unwrap()
+        resident(&status).unwrap()
     }
+
+    /// The most that a command is seen to hold while it runs, in bytes; its output goes nowhere.
+    pub(crate) fn most_resident(place: &Place, user: &str, words: &[&str]) -> u64 {
+        let mut child = command(&place.scratch().join(user), &place.path)
+            .args(words)
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut most = 0;
+        while child.try_wait().unwrap().is_none() {
+            let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
+            most = most.max(
+                status
+                    .ok()
+                    .and_then(|status| resident(&status))
+                    .unwrap_or(0),
+            );
+            thread::sleep(Duration::from_millis(2));
+        }
+        assert!(child.wait().unwrap().success());
+        most
+    }
+}
+
+fn resident(status: &str) -> Option<u64> {
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kibibytes: u64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kibibytes * 1024)
 }

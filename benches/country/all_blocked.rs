@@ -12,16 +12,11 @@ use pln123::domain::wib::{Moment, Zone, plus_days};
 use pln123::replica::build::{Watch, build};
 use pln123::sample::{DEFAULT_SEED, TODAY, World};
 use std::path::Path;
-use std::time::Instant;
 
 const UNITS: u64 = 900;
 
-/// The file named, copied, or one made of so many customers.
-pub(crate) fn replica(named: &str, path: &Path) {
-    let Ok(customers) = named.parse::<u64>() else {
-        std::fs::copy(named, path).unwrap();
-        return;
-    };
+/// Makes it, of so many customers.
+pub(crate) fn make(path: &Path, customers: u64) {
     let world = World::new(0, DEFAULT_SEED).setting();
     let codes: Vec<UnitCode> = (0..UNITS)
         .map(|place| UnitCode::from_number(i64::try_from(10_000 + place * 90).unwrap()).unwrap())
@@ -37,12 +32,9 @@ pub(crate) fn replica(named: &str, path: &Path) {
         customers,
         ..world
     };
-    let start = Instant::now();
     let households = (0..customers).map(|number| household(number, customers, &codes));
-    let mut hash = |salt: [u8; 16]| Some(format!("{salt:?}"));
+    let mut hash = |salt| pln123::desk::password::hash(pln123::sample::PASSWORD, salt);
     build(path, &setting, households, &mut hash, &mut Watch::default()).unwrap();
-    let made = start.elapsed().as_secs_f64();
-    println!("{customers} blocked customers of {TODAY}, made in {made:.1} s");
 }
 
 const NAMES: [&str; 15] = [

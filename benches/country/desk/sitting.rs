@@ -1,6 +1,7 @@
 //! A desk without a terminal: keys go to the real update, questions to the real workers on a replica, and frames to
 //! whatever backend is given.
 
+use crate::measure::median;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use pln123::desk::anchor::Anchor;
 use pln123::desk::scripts::Scripts;
@@ -195,9 +196,4 @@ impl Sitting {
         }
         (median(&mut limits), median(&mut own))
     }
-}
-
-pub(crate) fn median(times: &mut [Duration]) -> Duration {
-    times.sort();
-    times[times.len() / 2]
 }

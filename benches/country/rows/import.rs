@@ -1,109 +1,68 @@
-//! `import` beside the same rows put through prepared statements into the same schema (goal: 60 % of their rate). Runs
-//! interleaved, median of five: `cargo bench --bench import -- 100000`. What the search is made of cannot be inserted row by
-//! row; the raw side writes what would be found by one index instead: a row for each word of a name, turned to its front.
+//! `import` beside the same rows, ready in memory, put through prepared statements into the same schema. What the search
+//! is made of cannot be inserted row by row; the raw side writes what would be found by one index instead: a row for each
+//! word of a name, turned to its front.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-
-#[path = "../tests/import/made.rs"]
-mod made;
-
+use crate::figure::{Amount, Figure, Goal};
+use crate::made;
+use crate::measure::{in_turns, spent, spent_on};
+use crate::place::Place;
 use pln123::domain::cause::Cause;
 use pln123::domain::customer::Service;
 use pln123::domain::facts::Fact;
 use pln123::domain::ids::{AgendaNo, Idpel, MeterNo, UnitCode};
-use pln123::domain::wib::{Moment, day_number};
+use pln123::domain::wib::day_number;
 use pln123::replica::Replica;
-use pln123::replica::import::{Step, import};
+use pln123::replica::import::import;
 use pln123::report::csv_folder::CsvFolder;
 use rusqlite::{Connection, params};
 use std::path::Path;
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-static STARTED: LazyLock<Instant> = LazyLock::new(Instant::now);
+const ROUNDS: usize = 5;
+/// Never more are imported than this, into a new replica, whatever the size of the one that is measured.
+const CUSTOMERS: u64 = 100_000;
 
-fn main() {
-    let customers: u64 = std::env::args()
-        .find_map(|word| word.parse().ok())
-        .unwrap_or(20_000);
+pub(crate) fn figures(place: &Place) -> Vec<Figure> {
     let mut all = Vec::new();
-    made::facts(customers, |fact| all.push(fact));
-    let home = tempfile::tempdir().unwrap();
-    let folder = home.path().join("in");
-    std::fs::create_dir(&folder).unwrap();
+    made::facts(place.customers.min(CUSTOMERS), |fact| all.push(fact));
+    let home = place.scratch().join("import");
+    let folder = home.join("in");
+    std::fs::create_dir_all(&folder).unwrap();
     let mut csv = CsvFolder::create(&folder).unwrap();
     for fact in &all {
         csv.put(fact).unwrap();
     }
     csv.finish().unwrap();
-
-    let (mut raw, mut own, mut again) = (Vec::new(), Vec::new(), Vec::new());
-    for round in 0..5 {
-        let path = home.path().join(format!("raw{round}.db"));
-        drop(Replica::create(&path).unwrap());
-        raw.push(prepared(&path, &all));
-        let path = home.path().join(format!("own{round}.db"));
-        let mut replica = Replica::create(&path).unwrap();
-        own.push(imported(&mut replica, &folder, round == 0));
-        again.push(imported(&mut replica, &folder, round == 0));
-    }
-    let rows = u32::try_from(all.len()).unwrap();
-    println!("{customers} customers, {rows} rows");
-    for (what, times) in [
-        ("prepared inserts", &raw),
-        ("import", &own),
-        ("import again", &again),
-    ] {
-        println!(
-            "{what:<18}{:>8} ms, {:>6} ms of processor, {:>6} ns a row",
-            median(times, |(clock, _)| *clock).as_millis(),
-            median(times, |(_, spent)| *spent).as_millis(),
-            (median(times, |(_, spent)| *spent) / rows).as_nanos()
-        );
-    }
-    let rate = |of: fn(&Times) -> Duration| {
-        median(&raw, of).as_nanos() * 100 / median(&own, of).as_nanos()
-    };
-    println!(
-        "import runs at {} % of the rate of prepared inserts by the clock, {} % by the processor",
-        rate(|(clock, _)| *clock),
-        rate(|(_, spent)| *spent)
+    let (raw, own) = in_turns(
+        ROUNDS,
+        &mut |round| {
+            let path = home.join(format!("raw{round}.db"));
+            drop(Replica::create(&path).unwrap());
+            prepared(&path, &all)
+        },
+        &mut |round| {
+            let path = home.join(format!("own{round}.db"));
+            let mut replica = Replica::create(&path).unwrap();
+            spent_on(|| {
+                let done = import(
+                    &mut replica,
+                    &folder,
+                    place.at(10),
+                    &mut Vec::new(),
+                    &mut |_| {},
+                );
+                assert_eq!(done.unwrap().rejected(), 0);
+            })
+        },
     );
-}
-
-/// By the clock, and by the processor.
-type Times = (Duration, Duration);
-
-fn median(times: &[Times], of: fn(&Times) -> Duration) -> Duration {
-    let mut times: Vec<Duration> = times.iter().map(of).collect();
-    times.sort();
-    times[times.len() / 2]
-}
-
-fn imported(replica: &mut Replica, folder: &Path, tell: bool) -> Times {
-    let now = Moment::parse("2019-10-25T10:40:00+07:00").unwrap();
-    let (start, before) = (Instant::now(), spent());
-    let mut step = Step::Settling;
-    let done = import(replica, folder, now, &mut Vec::new(), &mut |progress| {
-        if tell && progress.step != step {
-            println!(
-                "  {:>8} ms {:?}",
-                start.elapsed().as_millis(),
-                progress.step
-            );
-            step = progress.step;
-        }
-    });
-    let took = (start.elapsed(), spent().saturating_sub(before));
-    assert_eq!(done.unwrap().rejected(), 0);
-    took
-}
-
-/// How long this thread has had a processor, which tells more than the clock on a machine that others use.
-fn spent() -> Duration {
-    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanos = stat.split(' ').next().and_then(|first| first.parse().ok());
-    nanos.map_or_else(|| STARTED.elapsed(), Duration::from_nanos)
+    std::fs::remove_dir_all(&home).unwrap();
+    let rate = |time: Duration| Amount::PerSecond(all.len() as f64 / time.as_secs_f64());
+    vec![Figure::new(
+        "import into a new replica, rows",
+        "prepared inserts of the same rows",
+        Goal::ShareOf(0.6),
+        (rate(raw), rate(own)),
+    )]
 }
 
 /// A name turned to begin with each of its words.
@@ -114,7 +73,7 @@ fn rotations(name: &str) -> Vec<String> {
 }
 
 /// One transaction, one prepared statement a table, the schema's own triggers, indexes and keys.
-fn prepared(path: &Path, facts: &[Fact]) -> Times {
+fn prepared(path: &Path, facts: &[Fact]) -> Duration {
     let mut conn = Connection::open(path).unwrap();
     for (name, value) in [
         ("journal_mode", "WAL"),
@@ -129,7 +88,7 @@ fn prepared(path: &Path, facts: &[Fact]) -> Times {
              PRIMARY KEY (rotation, idpel)) STRICT, WITHOUT ROWID",
     )
     .unwrap();
-    let (start, before) = (Instant::now(), spent());
+    let before = spent();
     let tx = conn.transaction().unwrap();
     {
         let sql = |sql: &str| tx.prepare(sql).unwrap();
@@ -207,5 +166,5 @@ fn prepared(path: &Path, facts: &[Fact]) -> Times {
         }
     }
     tx.commit().unwrap();
-    (start.elapsed(), spent().saturating_sub(before))
+    spent().saturating_sub(before)
 }

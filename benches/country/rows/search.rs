@@ -2,14 +2,12 @@
 //! by key, some with the words turned, some with the place, some with a letter wrong. Each question is asked three times
 //! and the shortest counts, which is what it costs on a machine that others use.
 
-use pln123::desk::Desk;
-use pln123::desk::anchor::Anchor;
-use pln123::domain::ids::{Idpel, UserName};
-use pln123::domain::role::{Operator, Role};
+use crate::figure::{Amount, Figure, Goal};
+use crate::place::{Place, plain};
+use pln123::domain::ids::Idpel;
 use pln123::domain::typed::Typed;
-use pln123::replica::Replica;
 use pln123::sample::clock;
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::{Connection, params};
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -20,52 +18,32 @@ const PEER_KEYS: usize = 60;
 /// Names asked for, as many as a screen shows.
 const LIMIT: usize = 24;
 const RUNS: usize = 3;
-
-/// What was measured.
-pub(crate) struct Figures {
-    pub(crate) customers: u64,
-    pub(crate) keys: Spread,
-    pub(crate) turned: Spread,
-    pub(crate) placed: Spread,
-    /// Questions of which nothing fits as it is typed.
-    pub(crate) misread: Spread,
-    pub(crate) exact: Spread,
-    pub(crate) peer: Option<Peer>,
-    /// Bytes of the lists, and of the dictionary.
-    pub(crate) lists: u64,
-    pub(crate) dictionary: u64,
-}
+/// Above this, making FTS5's index takes longer than all the rest of the run.
+const MOST_BESIDE_FTS5: u64 = 20_000_000;
+const TYPO_LIMIT: Duration = Duration::from_millis(20);
+const BYTES_A_CUSTOMER: u64 = 80;
 
 /// The same questions asked of ours and of FTS5, in turns.
-pub(crate) struct Peer {
-    pub(crate) ours: Spread,
-    pub(crate) theirs: Spread,
+struct Peer {
+    ours: Spread,
+    theirs: Spread,
 }
 
 /// How long questions took.
-pub(crate) struct Spread {
-    pub(crate) count: usize,
-    pub(crate) median: Duration,
-    pub(crate) p99: Duration,
-    pub(crate) worst: Duration,
-    pub(crate) worst_of: String,
+struct Spread {
+    median: Duration,
+    p99: Duration,
+    worst: Duration,
 }
 
 impl Spread {
-    fn of(mut times: Vec<(Duration, String)>) -> Self {
+    fn of(mut times: Vec<Duration>) -> Self {
         times.sort();
-        let at = |part: usize| {
-            times
-                .get((times.len().max(1) - 1) * part / 100)
-                .cloned()
-                .unwrap_or_default()
-        };
+        let at = |part: usize| times[(times.len() - 1) * part / 100];
         Self {
-            count: times.len(),
-            median: at(50).0,
-            p99: at(99).0,
-            worst: at(100).0,
-            worst_of: at(100).1,
+            median: at(50),
+            p99: at(99),
+            worst: at(100),
         }
     }
 }
@@ -76,18 +54,10 @@ struct Drawn {
     street: String,
 }
 
-pub(crate) fn measure(path: &Path, folder: &Path, peer: bool) -> Figures {
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+pub(crate) fn figures(place: &Place) -> Vec<Figure> {
+    let conn = plain(&place.path);
     let drawn = draw(&conn);
-    let desk = Desk::new(
-        Replica::open(path).unwrap(),
-        Operator {
-            name: UserName::parse("rina").unwrap(),
-            role: Role::Cso,
-            unit: None,
-        },
-        Anchor::none(),
-    );
+    let desk = place.desk("rina");
     let ask = |text: &str| {
         let start = Instant::now();
         let located = desk.locate(&Typed::recognise(text), LIMIT).unwrap();
@@ -96,14 +66,8 @@ pub(crate) fn measure(path: &Path, folder: &Path, peer: bool) -> Figures {
         took
     };
     let best = |text: &str| (0..RUNS).map(|_| ask(text)).min().unwrap();
-    let all = |questions: Vec<String>| {
-        Spread::of(
-            questions
-                .into_iter()
-                .map(|text| (best(&text), text))
-                .collect(),
-        )
-    };
+    let all =
+        |questions: Vec<String>| Spread::of(questions.iter().map(|text| best(text)).collect());
     let by_key = |text: &dyn Fn(&Drawn) -> String, of: usize| {
         let questions = drawn.iter().skip(of).step_by(if of == 0 { 1 } else { 5 });
         questions
@@ -118,24 +82,77 @@ pub(crate) fn measure(path: &Path, folder: &Path, peer: bool) -> Figures {
             black_box(desk.info_dil(&Typed::Idpel(one.idpel), clock()).unwrap());
             start.elapsed()
         };
-        ((0..RUNS).map(took).min().unwrap(), String::new())
+        (0..RUNS).map(took).min().unwrap()
     });
-    Figures {
-        customers: count(&conn, "SELECT count(*) FROM customer"),
-        exact: Spread::of(exact.collect()),
-        keys: all(by_key(&|one| one.name.clone(), 0)),
-        turned: all(by_key(&turned, 1)),
-        placed: all(by_key(&placed, 2)),
-        misread: all(drawn
-            .iter()
-            .step_by(5)
-            .map(|one| mistaken(&one.name))
-            .collect()),
-        peer: peer.then(|| beside_fts5(&conn, folder, &drawn, &ask)),
-        lists: size(&conn, "SELECT sum(length(idpels) + 15) FROM token_list"),
-        dictionary: size(&conn, "SELECT sum(length(text) + 14) FROM token")
-            + size(&conn, "SELECT sum(length(word) + 10) FROM unit_word"),
+    let exact = Spread::of(exact.collect());
+    let typed = all(by_key(&|one| one.name.clone(), 0));
+    let misread = all(drawn
+        .iter()
+        .step_by(5)
+        .map(|one| mistaken(&one.name))
+        .collect());
+    let mut figures = Vec::new();
+    if place.customers <= MOST_BESIDE_FTS5 {
+        let peer = beside_fts5(&conn, place.scratch(), &drawn, &ask);
+        for (what, theirs, ours) in [
+            ("worst", peer.theirs.worst, peer.ours.worst),
+            ("99 of 100", peer.theirs.p99, peer.ours.p99),
+        ] {
+            let operation = format!("a keystroke of a name, {what}");
+            let goal = Goal::TimesFaster(100.0);
+            figures.push(Figure::new(
+                &operation,
+                "FTS5 on the same",
+                goal,
+                (theirs, ours),
+            ));
+        }
     }
+    let limit = "Info DIL by the exact IDPEL";
+    for (what, goal, spread) in [
+        ("a keystroke of a name", Goal::AtMost(10.0), &typed),
+        (
+            "with the words turned",
+            Goal::Open,
+            &all(by_key(&turned, 1)),
+        ),
+        (
+            "with the place behind",
+            Goal::Open,
+            &all(by_key(&placed, 2)),
+        ),
+    ] {
+        let figure = Figure::new(
+            &format!("{what}, 99 of 100"),
+            limit,
+            goal,
+            (exact.median, spread.p99),
+        );
+        figures.push(figure.noting(format!(
+            "median {:?}, worst {:?}",
+            spread.median, spread.worst
+        )));
+    }
+    let figure = Figure::new(
+        "a name with a letter wrong, worst",
+        "20 ms",
+        Goal::AtMost(1.0),
+        (TYPO_LIMIT, misread.worst),
+    );
+    figures.push(figure.noting(format!("median {:?}", misread.median)));
+    let bytes = size(&conn, "SELECT sum(length(idpels) + 15) FROM token_list")
+        + size(&conn, "SELECT sum(length(text) + 14) FROM token")
+        + size(&conn, "SELECT sum(length(word) + 10) FROM unit_word");
+    figures.push(Figure::new(
+        "bytes of the search's index, each customer",
+        "80",
+        Goal::AtMost(1.0),
+        (
+            Amount::Bytes(BYTES_A_CUSTOMER),
+            Amount::Bytes(bytes / place.customers),
+        ),
+    ));
+    figures
 }
 
 /// Bytes of cells, with what SQLite takes beside them in a page and above it.
@@ -264,8 +281,8 @@ fn beside_fts5(
                 black_box(found.unwrap().count());
                 peer = peer.min(start.elapsed());
             }
-            ours.push((own, text.clone()));
-            theirs.push((peer, text));
+            ours.push(own);
+            theirs.push(peer);
         }
     }
     Peer {

@@ -1,0 +1,56 @@
+//! The sweep of a day over all customers, beside a bare count of the open receivables; and what the locks that it sets
+//! cost on top.
+
+use crate::figure::{Figure, Goal};
+use crate::measure::{median, spent_on};
+use crate::place::{Place, plain};
+use pln123::domain::wib::{Moment, plus_days};
+use pln123::replica::Fault;
+
+const ROUNDS: usize = 7;
+const LIMIT: &str = "a bare count of the open receivables";
+
+pub(crate) fn figures(place: &Place) -> Vec<Figure> {
+    let conn = plain(&place.path);
+    let mut replica = place.replica();
+    let mut figures = Vec::new();
+    // Today little turns; in a month's time many locks are set.
+    for ahead in [0, 31] {
+        let on = plus_days(place.day, ahead);
+        let at = Moment::at(on, 1, 0, 0).unwrap();
+        let (mut counts, mut decisions) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            counts.push(spent_on(|| {
+                let sql = "SELECT count(*) FROM receivable WHERE paid < amount";
+                conn.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap()
+            }));
+            decisions.push(spent_on(|| {
+                let swept = replica.read(|tx| tx.decide_sweep(on, |_| Ok::<_, Fault>(())));
+                swept.unwrap()
+            }));
+        }
+        // Written once, and given up.
+        let mut set = 0;
+        let whole = spent_on(|| {
+            let given_up: Result<(), Fault> = replica.write(|tx| {
+                set = tx.sweep(on, at, |_| Ok::<_, Fault>(()))?.set;
+                Err(Fault::Defect("given up".into()))
+            });
+            assert!(given_up.is_err());
+        });
+        let (count, decided) = (median(&mut counts), median(&mut decisions));
+        let what = match ahead {
+            0 => "sweep of the day, decided".to_owned(),
+            days => format!("sweep {days} days on, decided"),
+        };
+        figures.push(Figure::new(
+            &what,
+            LIMIT,
+            Goal::AtMost(2.5),
+            (count, decided),
+        ));
+        let what = format!("the same, {set} locks written too");
+        figures.push(Figure::new(&what, LIMIT, Goal::Open, (count, whole)));
+    }
+    figures
+}

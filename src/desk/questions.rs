@@ -5,11 +5,9 @@ use super::{Desk, Failure, Result};
 use crate::domain::agenda::Agenda;
 use crate::domain::answer::Answer;
 use crate::domain::complaint::{Complaint, is_repeat};
-use crate::domain::complaint_log::Narrowing;
 use crate::domain::facts::Facts;
 use crate::domain::history::Happening;
 use crate::domain::ids::{AgendaNo, Idpel, RegisterNo};
-use crate::domain::listing::From;
 use crate::domain::receivable::Receivable;
 use crate::domain::role::{Duty, Operator};
 use crate::domain::typed::Typed;
@@ -70,15 +68,23 @@ impl Desk {
     /// Info DIL by IDPEL, meter or register number (or an agenda's).
     pub fn info_dil(&self, typed: &Typed, now: Moment) -> Result<InfoDil> {
         let who = self.must_have(Duty::LookUp)?;
-        self.replica.read(|tx| match locate(tx, typed, 2, who)? {
-            Located::Customer(idpel) | Located::Agenda(_, idpel) => {
-                dil(tx, idpel, now)?.ok_or_else(|| unknown(typed))
+        self.replica.read(|tx| {
+            // An IDPEL is a customer's nearly always, who is then looked up once.
+            if let Typed::Idpel(idpel) = typed
+                && let Some(info) = dil(tx, *idpel, now)?
+            {
+                return Ok(info);
             }
-            // A name that is only like the one typed is not what was asked for.
-            Located::Several(several) if several.reading.is_none() => {
-                Err(Failure::Several(several.found.len()))
+            match locate(tx, typed, 2, who)? {
+                Located::Customer(idpel) | Located::Agenda(_, idpel) => {
+                    dil(tx, idpel, now)?.ok_or_else(|| unknown(typed))
+                }
+                // A name that is only like the one typed is not what was asked for.
+                Located::Several(several) if several.reading.is_none() => {
+                    Err(Failure::Several(several.found.len()))
+                }
+                Located::Several(_) | Located::Nowhere => Err(unknown(typed)),
             }
-            Located::Several(_) | Located::Nowhere => Err(unknown(typed)),
         })
     }
 
@@ -127,21 +133,23 @@ pub(super) fn unknown(typed: &Typed) -> Failure {
 }
 
 pub(super) fn dil(tx: &Tx<'_>, idpel: Idpel, now: Moment) -> Result<Option<InfoDil>> {
-    let Some(facts) = tx.facts(idpel)? else {
+    let Some(known) = tx.known(idpel)? else {
         return Ok(None);
     };
-    let own = Narrowing {
-        idpel: Some(idpel),
-        ..Narrowing::default()
-    };
-    let latest = tx.complaints(&own, &From::Start, 1)?.into_iter().next();
-    let earlier_call = latest.filter(|call| is_repeat(call.saved_at.day(), now.day()));
+    let (mut earlier_call, mut order) = (None, None);
+    if known.called {
+        let latest = tx.calls_of(idpel, 1)?.pop();
+        earlier_call = latest.filter(|call| is_repeat(call.saved_at.day(), now.day()));
+    }
+    if known.ordered {
+        order = tx.open_order(idpel)?;
+    }
     Ok(Some(InfoDil {
-        answer: Answer::of(&facts, now),
-        facts,
+        answer: Answer::of(&known.facts, now),
+        facts: known.facts,
         at: now,
         earlier_call,
-        order: tx.open_order(idpel)?,
+        order,
     }))
 }
 

@@ -17,6 +17,11 @@ macro_rules! field_words {
         impl $name {
             /// The code, the field's word or its abbreviation; any other word is kept.
             pub fn parse(text: &str) -> Self {
+                // As the replica has it.
+                match text {
+                    $($code => return Self::$variant,)*
+                    _ => {}
+                }
                 let folded = text.trim().to_lowercase().replace(['-', ' '], "_");
                 match folded.as_str() {
                     $($code | $word $(| $alias)* => Self::$variant,)*

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 /// Without control characters, direction marks and other invisible ones; runs of blanks folded to one; trimmed.
 pub fn clean(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_whitespace() {
@@ -15,6 +18,17 @@ pub fn clean(text: &str) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+/// Whether there is nothing to clean, told by bytes: nearly every text is of ASCII with single blanks.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    let fit = text.bytes().all(|byte| {
+        let fits = byte.is_ascii_graphic() || byte == b' ' && before != b' ';
+        before = byte;
+        fits
+    });
+    fit && (text.is_empty() || before != b' ')
 }
 
 /// Whether the text holds no character that [`clean`] would drop.

@@ -11,16 +11,17 @@ use rusqlite::{Params, Row};
 pub(super) const AGENDA: &str =
     "SELECT agenda_no, idpel, kind, lodged_on, state, tariff, power_va, note FROM agenda";
 
+/// Of the columns of [`AGENDA`], by their places.
 pub(super) fn agenda(row: &Row<'_>) -> Result<Agenda> {
     Ok(Agenda {
-        agenda_no: row::agenda(row, "agenda_no")?,
-        idpel: row::idpel(row, "idpel")?,
-        kind: row::of(row, "kind", |word| Some(AgendaKind::parse(word)))?,
-        lodged_on: row::day(row, "lodged_on")?,
-        state: row::of(row, "state", |word| Some(AgendaState::parse(word)))?,
-        tariff: row.get("tariff")?,
-        power_va: row.get("power_va")?,
-        note: row::text(row, "note")?,
+        agenda_no: row::agenda(row, 0)?,
+        idpel: row::idpel(row, 1)?,
+        kind: row::of(row, 2, |word| Some(AgendaKind::parse(word)))?,
+        lodged_on: row::day(row, 3)?,
+        state: row::of(row, 4, |word| Some(AgendaState::parse(word)))?,
+        tariff: row.get(5)?,
+        power_va: row.get(6)?,
+        note: row::text(row, 7)?,
     })
 }
 

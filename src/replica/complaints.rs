@@ -6,7 +6,7 @@ use super::tx::Tx;
 use crate::domain::call::{Acceptance, Call, Raised, Taken};
 use crate::domain::complaint::{Closing, Complaint, ComplaintStatus, Document, End};
 use crate::domain::destination::Destination;
-use crate::domain::ids::UserName;
+use crate::domain::ids::{Idpel, UserName};
 use crate::domain::script::ScriptId;
 use crate::domain::wib::Moment;
 use rusqlite::{Row, params};
@@ -26,35 +26,36 @@ pub(super) const COLUMNS: &str =
 /// How many those are.
 pub(super) const OF_COLUMNS: usize = 17;
 
+/// Of the columns [`COLUMNS`], by their places.
 pub(super) fn complaint(row: &Row<'_>) -> Result<Complaint> {
     let record: Record = serde_json::from_str(
-        row.get_ref("record")?
+        row.get_ref(12)?
             .as_str()
             .map_err(|_| Fault::Damaged("record".into()))?,
     )
     .map_err(|_| Fault::Damaged("record".into()))?;
     Ok(Complaint {
-        id: row.get("id")?,
-        idpel: row::idpel(row, "idpel")?,
-        unit: row::unit(row, "unit")?,
-        script: row::of(row, "script", ScriptId::parse)?,
-        version: row::whole(row, "version")?,
+        id: row.get(0)?,
+        idpel: row::idpel(row, 1)?,
+        unit: row::unit(row, 2)?,
+        script: row::of(row, 3, ScriptId::parse)?,
+        version: row::whole(row, 4)?,
         closing: Closing {
-            end: row::of(row, "ended", End::parse)?,
-            status: row::of(row, "status", ComplaintStatus::parse)?,
-            dispute: row.get("dispute")?,
-            hand_over: row.get("hand_over")?,
-            handling_seconds: row.get("handling_seconds")?,
+            end: row::of(row, 5, End::parse)?,
+            status: row::of(row, 6, ComplaintStatus::parse)?,
+            dispute: row.get(7)?,
+            hand_over: row.get(8)?,
+            handling_seconds: row.get(15)?,
         },
-        triage: row.get("triage")?,
-        acceptance: row::maybe_word(row, "acceptance", Acceptance::parse)?,
-        summary: row.get("summary")?,
+        triage: row.get(9)?,
+        acceptance: row::maybe_word(row, 10, Acceptance::parse)?,
+        summary: row.get(11)?,
         taken: record.taken,
         raised: record.raised,
         backs: record.backs,
-        opened_at: row::moment(row, "opened_at")?,
-        saved_at: row::moment(row, "saved_at")?,
-        by: row::user(row, "made_by")?,
+        opened_at: row::moment(row, 13)?,
+        saved_at: row::moment(row, 14)?,
+        by: row::user(row, 16)?,
     })
 }
 
@@ -65,6 +66,14 @@ impl Tx<'_> {
             [id],
             complaint,
         )
+    }
+
+    /// The calls about one customer, the latest first; as many as `limit`, whatever the length of the log.
+    pub fn calls_of(&self, idpel: Idpel, limit: u32) -> Result<Vec<Complaint>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM complaint c WHERE c.idpel = ?1 ORDER BY c.saved_at DESC, c.id DESC LIMIT ?2"
+        );
+        self.all(&sql, params![idpel.number(), limit], complaint)
     }
 
     /// Logs a call's record, and puts it on its way to APKT and the CRM.

@@ -1,30 +1,28 @@
-//! Customers, units, and all facts of one customer.
+//! Customers and units.
 
-use super::fault::{Fault, Result};
+use super::fault::Result;
 use super::row;
 use super::tx::Tx;
 use crate::domain::customer::{Customer, Service, Unit};
-use crate::domain::facts::{Facts, Origin};
 use crate::domain::ids::{Idpel, MeterNo, UnitCode};
-use crate::domain::receivable::Receivable;
-use crate::domain::text::masked;
 use crate::domain::wib::Zone;
 use rusqlite::{Params, Row, params};
 
 pub(super) const CUSTOMER: &str =
     "SELECT idpel, meter_no, name, address, phone, unit, tariff, power_va, prepaid FROM customer";
 
+/// Of the columns of [`CUSTOMER`], by their places.
 pub(super) fn customer(row: &Row<'_>) -> Result<Customer> {
     Ok(Customer {
-        idpel: row::idpel(row, "idpel")?,
-        meter_no: row::maybe_meter(row, "meter_no")?,
-        name: row::text(row, "name")?,
-        address: row::text(row, "address")?,
-        phone: row::text(row, "phone")?,
-        unit: row::unit(row, "unit")?,
-        tariff: row::text(row, "tariff")?,
-        power_va: row::whole(row, "power_va")?,
-        service: if row.get::<_, bool>("prepaid")? {
+        idpel: row::idpel(row, 0)?,
+        meter_no: row::maybe_meter(row, 1)?,
+        name: row::text(row, 2)?,
+        address: row::text(row, 3)?,
+        phone: row::text(row, 4)?,
+        unit: row::unit(row, 5)?,
+        tariff: row::text(row, 6)?,
+        power_va: row::whole(row, 7)?,
+        service: if row.get::<_, bool>(8)? {
             Service::Prepaid
         } else {
             Service::Postpaid
@@ -55,12 +53,13 @@ pub(super) fn values(new: &Customer) -> impl Params {
     )
 }
 
-fn unit(row: &Row<'_>) -> Result<Unit> {
+/// Of the columns code, name, parent and zone, by their places from `first` on.
+pub(super) fn unit(row: &Row<'_>, first: usize) -> Result<Unit> {
     Ok(Unit {
-        code: row::unit(row, "code")?,
-        name: row::text(row, "name")?,
-        parent: row::maybe_unit(row, "parent")?,
-        zone: row::of(row, "zone", Zone::parse)?,
+        code: row::unit(row, first)?,
+        name: row::text(row, first + 1)?,
+        parent: row::maybe_unit(row, first + 2)?,
+        zone: row::of(row, first + 3, Zone::parse)?,
     })
 }
 
@@ -91,7 +90,7 @@ impl Tx<'_> {
         self.one(
             "SELECT code, name, parent, zone FROM unit WHERE code = ?1",
             [code.number()],
-            unit,
+            |row| unit(row, 0),
         )
     }
 
@@ -99,48 +98,8 @@ impl Tx<'_> {
         self.all(
             "SELECT code, name, parent, zone FROM unit ORDER BY code",
             [],
-            unit,
+            |row| unit(row, 0),
         )
-    }
-
-    /// Everything known of one customer; `None` where the replica has no such customer.
-    pub fn facts(&self, idpel: Idpel) -> Result<Option<Facts>> {
-        let Some(customer) = self.customer(idpel)? else {
-            return Ok(None);
-        };
-        let unit = self
-            .unit(customer.unit)?
-            .ok_or_else(|| Fault::Damaged("a customer without a unit".into()))?;
-        let receivables = self.receivables(idpel)?;
-        let (debt_lock, meter_lock) = self.locks(idpel)?;
-        let (debt_lifted, meter_lifted) = self.lifts(idpel)?;
-        Ok(Some(Facts {
-            origins: self.origins(&receivables)?,
-            agendas: self.agendas_of(idpel)?,
-            dispensation: self.latest_dispensation(idpel)?,
-            meter_loss: self.meter_loss(idpel)?,
-            customer,
-            unit,
-            receivables,
-            debt_lock,
-            meter_lock,
-            debt_lifted,
-            meter_lifted,
-        }))
-    }
-
-    fn origins(&self, receivables: &[Receivable]) -> Result<Vec<Origin>> {
-        let mut origins: Vec<Origin> = Vec::new();
-        for idpel in receivables
-            .iter()
-            .filter_map(|receivable| receivable.origin_idpel)
-        {
-            if !origins.iter().any(|origin| origin.idpel == idpel) {
-                let holder = self.customer(idpel)?.map(|other| masked(&other.name));
-                origins.push(Origin { idpel, holder });
-            }
-        }
-        Ok(origins)
     }
 
     /// Writes a unit, new or known.

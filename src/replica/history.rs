@@ -5,10 +5,8 @@ use super::locks::EventKind;
 use super::row;
 use super::tx::Tx;
 use crate::domain::cause::Causes;
-use crate::domain::complaint_log::Narrowing;
 use crate::domain::history::{Happening, What, newest_first};
 use crate::domain::ids::Idpel;
-use crate::domain::listing::From;
 use crate::domain::lock::Actor;
 use crate::domain::receivable::Receivable;
 use crate::domain::wib::{Day, Moment};
@@ -114,12 +112,8 @@ impl Tx<'_> {
     }
 
     fn calls(&self, idpel: Idpel) -> Result<Vec<Happening>> {
-        let own = Narrowing {
-            idpel: Some(idpel),
-            ..Narrowing::default()
-        };
         let calls = self
-            .complaints(&own, &From::Start, CALLS)?
+            .calls_of(idpel, CALLS)?
             .into_iter()
             .rev()
             .map(|complaint| Happening {

@@ -71,25 +71,27 @@ impl Event {
     }
 }
 
+/// Of the columns that [`Tx::locks`] asks for, by their places.
 fn lock(row: &Row<'_>) -> Result<Lock> {
     Ok(Lock {
-        kind: row::lock_kind(row, "lock")?,
-        by: row::actor(row, "set_by")?,
-        since: row::moment(row, "since")?,
-        event: row.get("event")?,
-        causes: Causes::from_bits(row.get("causes")?).unwrap_or_default(),
+        kind: row::lock_kind(row, 0)?,
+        by: row::actor(row, 1)?,
+        since: row::moment(row, 2)?,
+        event: row.get(3)?,
+        causes: Causes::from_bits(row.get(4)?).unwrap_or_default(),
     })
 }
 
 pub(super) const METER_LOSS: &str =
     "SELECT idpel, reported_on, note, survey_ref, survey_on FROM meter_loss";
 
+/// Of the columns of [`METER_LOSS`], by their places.
 pub(super) fn meter_loss(row: &Row<'_>) -> Result<MeterLoss> {
     Ok(MeterLoss {
-        reported_on: row::day(row, "reported_on")?,
-        note: row::text(row, "note")?,
-        survey_ref: row.get("survey_ref")?,
-        survey_on: row::maybe_day(row, "survey_on")?,
+        reported_on: row::day(row, 1)?,
+        note: row::text(row, 2)?,
+        survey_ref: row.get(3)?,
+        survey_on: row::maybe_day(row, 4)?,
     })
 }
 
@@ -113,10 +115,10 @@ impl Tx<'_> {
         let (mut debt, mut meter) = (None, None);
         self.each(sql, [idpel.number()], |row| {
             let turn = Turn {
-                by: row::actor(row, "actor")?,
-                at: row::moment(row, "at")?,
+                by: row::actor(row, 1)?,
+                at: row::moment(row, 2)?,
             };
-            match row::lock_kind(row, "lock")? {
+            match row::lock_kind(row, 0)? {
                 LockKind::Debt => debt = Some(turn),
                 LockKind::Meter => meter = Some(turn),
             }
@@ -150,22 +152,21 @@ impl Tx<'_> {
         let sql = "SELECT id, ground, until, made_by, since, ended_at FROM dispensation WHERE idpel = ?1 ORDER BY id DESC";
         let found = self.one(sql, [idpel.number()], |row| {
             Ok(Dispensation {
-                id: row.get("id")?,
-                ground: row::ground(row, "ground")?,
-                until: row::maybe_day(row, "until")?,
+                id: row.get(0)?,
+                ground: row::ground(row, 1)?,
+                until: row::maybe_day(row, 2)?,
                 register_nos: Vec::new(),
-                by: row::user(row, "made_by")?,
-                since: row::moment(row, "since")?,
-                ended_at: row::maybe_moment(row, "ended_at")?,
+                by: row::user(row, 3)?,
+                since: row::moment(row, 4)?,
+                ended_at: row::maybe_moment(row, 5)?,
             })
         })?;
         let Some(mut dispensation) = found else {
             return Ok(None);
         };
         let sql = "SELECT register_no FROM dispensed WHERE dispensation = ?1 ORDER BY register_no";
-        dispensation.register_nos = self.all(sql, [dispensation.id], |row| {
-            row::register(row, "register_no")
-        })?;
+        dispensation.register_nos =
+            self.all(sql, [dispensation.id], |row| row::register(row, 0))?;
         Ok(Some(dispensation))
     }
 

@@ -64,14 +64,15 @@ impl Tx<'_> {
     }
 }
 
+/// Of id, destination, idpel, operator, state, tries and created_at, by their places.
 fn outgoing(row: &Row<'_>) -> Result<Outgoing> {
     Ok(Outgoing {
-        id: row.get("id")?,
-        destination: row.get("destination")?,
-        idpel: row::idpel(row, "idpel")?,
-        operator: row::user(row, "operator")?,
-        state: row.get("state")?,
-        tries: row::whole(row, "tries")?,
-        created_at: row::moment(row, "created_at")?,
+        id: row.get(0)?,
+        destination: row.get(1)?,
+        idpel: row::idpel(row, 2)?,
+        operator: row::user(row, 3)?,
+        state: row.get(4)?,
+        tries: row::whole(row, 5)?,
+        created_at: row::moment(row, 6)?,
     })
 }

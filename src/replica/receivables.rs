@@ -14,27 +14,25 @@ pub(super) const RECEIVABLE: &str =
     "SELECT idpel, register_no, origin_idpel, agenda_no, cause, instalment_no, instalment_of,
     determined_on, due_on, amount, paid FROM receivable";
 
+/// Of the columns of [`RECEIVABLE`], by their places.
 pub(super) fn receivable(row: &Row<'_>) -> Result<Receivable> {
-    let part = (
-        row.get::<_, Option<u32>>("instalment_no")?,
-        row.get::<_, Option<u32>>("instalment_of")?,
-    );
+    let part = (row.get::<_, Option<u32>>(5)?, row.get::<_, Option<u32>>(6)?);
     let instalment = match part {
         (Some(number), Some(of)) => Instalment::new(number, of),
         _ => None,
     };
     Ok(Receivable {
-        register_no: row::register(row, "register_no")?,
-        idpel: row::idpel(row, "idpel")?,
-        origin_idpel: row::maybe_idpel(row, "origin_idpel")?,
-        agenda_no: row::maybe_agenda(row, "agenda_no")?,
+        register_no: row::register(row, 1)?,
+        idpel: row::idpel(row, 0)?,
+        origin_idpel: row::maybe_idpel(row, 2)?,
+        agenda_no: row::maybe_agenda(row, 3)?,
         // A number that the table of causes does not have is shown as PERLU CEK, not refused.
-        cause: Cause::from_number(row.get("cause")?),
+        cause: Cause::from_number(row.get(4)?),
         instalment,
-        determined_on: row::day(row, "determined_on")?,
-        due_on: row::day(row, "due_on")?,
-        amount: row::rupiah(row, "amount")?,
-        paid: row::rupiah(row, "paid")?,
+        determined_on: row::day(row, 7)?,
+        due_on: row::day(row, 8)?,
+        amount: row::rupiah(row, 9)?,
+        paid: row::rupiah(row, 10)?,
     })
 }
 
@@ -163,13 +161,14 @@ impl Tx<'_> {
 pub(super) const PAYMENT: &str =
     "SELECT payment_id, register_no, paid_at, amount, reverses, lowers FROM payment";
 
+/// Of the columns of [`PAYMENT`], by their places.
 pub(super) fn payment(row: &Row<'_>) -> Result<Payment> {
     Ok(Payment {
-        id: row::text(row, "payment_id")?,
-        register_no: row::register(row, "register_no")?,
-        paid_at: row::moment(row, "paid_at")?,
-        amount: row::rupiah(row, "amount")?,
-        reverses: row.get("reverses")?,
-        lowers: row.get("lowers")?,
+        id: row::text(row, 0)?,
+        register_no: row::register(row, 1)?,
+        paid_at: row::moment(row, 2)?,
+        amount: row::rupiah(row, 3)?,
+        reverses: row.get(4)?,
+        lowers: row.get(5)?,
     })
 }

@@ -14,12 +14,17 @@ pub(super) trait Column: RowIndex + Display + Copy {}
 
 impl<C: RowIndex + Display + Copy> Column for C {}
 
-fn damaged(column: impl Column) -> Fault {
-    Fault::Damaged(format!("column {column}"))
+fn damaged(row: &Row<'_>, column: impl Column) -> Fault {
+    let all = row.as_ref();
+    let name = column.idx(all).and_then(|place| all.column_name(place));
+    Fault::Damaged(name.map_or_else(
+        |_| format!("column {column}"),
+        |name| format!("column {name}"),
+    ))
 }
 
 fn number<T>(row: &Row<'_>, column: impl Column, make: impl FnOnce(i64) -> Option<T>) -> Result<T> {
-    make(row.get(column)?).ok_or_else(|| damaged(column))
+    make(row.get(column)?).ok_or_else(|| damaged(row, column))
 }
 
 fn maybe<T>(
@@ -28,13 +33,18 @@ fn maybe<T>(
     make: impl FnOnce(i64) -> Option<T>,
 ) -> Result<Option<T>> {
     match row.get::<_, Option<i64>>(column)? {
-        Some(value) => make(value).map(Some).ok_or_else(|| damaged(column)),
+        Some(value) => make(value).map(Some).ok_or_else(|| damaged(row, column)),
         None => Ok(None),
     }
 }
 
 fn word<T>(row: &Row<'_>, column: impl Column, make: impl FnOnce(&str) -> Option<T>) -> Result<T> {
-    make(row.get_ref(column)?.as_str().map_err(|_| damaged(column))?).ok_or_else(|| damaged(column))
+    make(
+        row.get_ref(column)?
+            .as_str()
+            .map_err(|_| damaged(row, column))?,
+    )
+    .ok_or_else(|| damaged(row, column))
 }
 
 pub(super) fn maybe_word<T>(
@@ -45,9 +55,9 @@ pub(super) fn maybe_word<T>(
     match row
         .get_ref(column)?
         .as_str_or_null()
-        .map_err(|_| damaged(column))?
+        .map_err(|_| damaged(row, column))?
     {
-        Some(text) => make(text).map(Some).ok_or_else(|| damaged(column)),
+        Some(text) => make(text).map(Some).ok_or_else(|| damaged(row, column)),
         None => Ok(None),
     }
 }

@@ -5,6 +5,39 @@ use super::search::Pending;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
 use std::cell::{RefCell, RefMut};
 
+/// The transaction of a question: it writes nothing, and however it ends it is given up. Begun and ended by statements
+/// kept prepared, which a small question would feel.
+#[derive(Debug)]
+pub(super) struct Question<'a>(&'a Connection);
+
+impl<'a> Question<'a> {
+    /// Where the one before was stopped at its very end, it is given up now.
+    pub(super) fn begin(conn: &'a Connection) -> Result<Self> {
+        let question = Self(conn);
+        question.give_up()?;
+        conn.prepare_cached("BEGIN")?.execute([])?;
+        Ok(question)
+    }
+
+    pub(super) fn end(self) -> Result<()> {
+        self.give_up()
+    }
+
+    fn give_up(&self) -> Result<()> {
+        if !self.0.is_autocommit() {
+            self.0.prepare_cached("ROLLBACK")?.execute([])?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Question<'_> {
+    fn drop(&mut self) {
+        // What cannot be given up now is given up by the next question.
+        let _ = self.give_up();
+    }
+}
+
 /// A transaction under way; its methods stand in the file of their subject.
 #[derive(Debug)]
 pub struct Tx<'a> {

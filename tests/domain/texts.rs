@@ -26,6 +26,12 @@ fn blanks_are_folded_to_one_and_trimmed() {
         ("JL. MELATI\r\n\tNO 4", "JL. MELATI NO 4"),
         ("a\u{a0}\u{3000}b", "a b"),
         ("a \u{200b} b", "a b"),
+        ("a ", "a"),
+        (" a", "a"),
+        (" ", ""),
+        ("a  b", "a b"),
+        ("a\u{7f}b", "ab"),
+        ("a\tb", "a b"),
         ("\u{2028}", ""),
         ("", ""),
     ] {

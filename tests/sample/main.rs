@@ -8,6 +8,7 @@
 )]
 
 mod dump;
+mod facts;
 mod file;
 mod rules;
 

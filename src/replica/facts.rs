@@ -38,32 +38,13 @@ pub struct Known {
     pub ordered: bool,
 }
 
-/// Which tables have rows of a customer.
-#[derive(Debug, Clone, Copy)]
-struct Has {
-    receivables: bool,
-    agendas: bool,
-    locks: bool,
-    lifts: bool,
-    dispensations: bool,
-    meter_loss: bool,
-    called: bool,
-    ordered: bool,
-}
-
-impl Has {
-    fn of(row: &Row<'_>) -> Result<Self> {
-        Ok(Self {
-            receivables: row.get(TABLES)?,
-            agendas: row.get(TABLES + 1)?,
-            locks: row.get(TABLES + 2)?,
-            lifts: row.get(TABLES + 3)?,
-            dispensations: row.get(TABLES + 4)?,
-            meter_loss: row.get(TABLES + 5)?,
-            called: row.get(TABLES + 6)?,
-            ordered: row.get(TABLES + 7)?,
-        })
+/// Which tables have rows of a customer, in the order of [`KNOWN`].
+fn tables(row: &Row<'_>) -> Result<[bool; 8]> {
+    let mut any = [false; 8];
+    for (place, any) in (TABLES..).zip(&mut any) {
+        *any = row.get(place)?;
     }
+    Ok(any)
 }
 
 /// Asks where there is something to find.
@@ -83,19 +64,29 @@ impl Tx<'_> {
             if row.get_ref(UNIT)?.data_type() == rusqlite::types::Type::Null {
                 return Err(Fault::Damaged("a customer without a unit".into()));
             }
-            Ok((customer(row)?, unit(row, UNIT)?, Has::of(row)?))
+            Ok((customer(row)?, unit(row, UNIT)?, tables(row)?))
         })?;
-        let Some((customer, unit, has)) = found else {
+        let Some((customer, unit, tables)) = found else {
             return Ok(None);
         };
-        let receivables = where_any(has.receivables, || self.receivables(idpel))?;
-        let (debt_lock, meter_lock) = where_any(has.locks, || self.locks(idpel))?;
-        let (debt_lifted, meter_lifted) = where_any(has.lifts, || self.lifts(idpel))?;
+        let [
+            owes,
+            applied,
+            locked,
+            lifted,
+            dispensed,
+            lost,
+            called,
+            ordered,
+        ] = tables;
+        let receivables = where_any(owes, || self.receivables(idpel))?;
+        let (debt_lock, meter_lock) = where_any(locked, || self.locks(idpel))?;
+        let (debt_lifted, meter_lifted) = where_any(lifted, || self.lifts(idpel))?;
         let facts = Facts {
             origins: self.origins(&receivables)?,
-            agendas: where_any(has.agendas, || self.agendas_of(idpel))?,
-            dispensation: where_any(has.dispensations, || self.latest_dispensation(idpel))?,
-            meter_loss: where_any(has.meter_loss, || self.meter_loss(idpel))?,
+            agendas: where_any(applied, || self.agendas_of(idpel))?,
+            dispensation: where_any(dispensed, || self.latest_dispensation(idpel))?,
+            meter_loss: where_any(lost, || self.meter_loss(idpel))?,
             customer,
             unit,
             receivables,
@@ -106,8 +97,8 @@ impl Tx<'_> {
         };
         Ok(Some(Known {
             facts,
-            called: has.called,
-            ordered: has.ordered,
+            called,
+            ordered,
         }))
     }
 

@@ -1,6 +1,6 @@
 //! The search: who fits the words that are typed, by an inverted index over the words of names and addresses. What a
-//! customer is found by is the domain's (`domain::naming`); here are the lists ([`block`], [`cursor`]), their keeping
-//! ([`change`], [`gatherer`]) and the asking ([`gather`], [`misread`]).
+//! customer is found by is the domain's (`domain::naming`); here are the lists (`block`, `cursor`), their keeping
+//! (`change`, `gatherer`) and the asking (`gather`, `misread`).
 
 mod block;
 mod change;

@@ -33,7 +33,7 @@ impl fmt::Debug for Watch<'_> {
 }
 
 impl<'a> Watch<'a> {
-    /// Once `stop` is true, the work ends with [`Fault::Interrupted`](crate::replica::Fault::Interrupted).
+    /// Once `stop` is true, the work ends with [`Fault::Interrupted`].
     pub fn new(stop: Arc<AtomicBool>, tell: impl FnMut(Stage) + 'a) -> Self {
         Self {
             stop,

@@ -12,8 +12,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// How much a run holds: bytes of lists (with what a list and a word take beside), and names.
-const MOST_BYTES: usize = 7_000_000;
-const MOST_NAMES: usize = 400_000;
+const MOST_BYTES: usize = 5_000_000;
+const MOST_NAMES: usize = 250_000;
 /// What a list takes beside its bytes, roughly.
 const LIST: usize = 160;
 

@@ -41,10 +41,3 @@ pub(super) fn inspect(path: &Path) -> Result<()> {
     }
     Ok(())
 }
-
-/// How many bytes of log lie beside a replica.
-pub(super) fn log_of(path: &Path) -> u64 {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    std::fs::metadata(name).map_or(0, |about| about.len())
-}

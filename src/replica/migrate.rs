@@ -42,27 +42,23 @@ pub(crate) fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-/// Applies what the file lacks. Returns whether it lacked anything.
-pub(crate) fn to_newest(conn: &mut Connection, path: &Path) -> Result<bool> {
-    let mut lacked = false;
+/// Applies what the file lacks.
+pub(crate) fn to_newest(conn: &mut Connection, path: &Path) -> Result<()> {
     loop {
         if version(conn)? == newest() {
-            return Ok(lacked);
+            return Ok(());
         }
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Asked again under the lock: another process may have migrated meanwhile.
         let at = version(&tx)?;
         check_version(at, path)?;
         let next = usize::try_from(at).ok().and_then(|at| MIGRATIONS.get(at));
-        let Some(sql) = next else {
-            return Ok(lacked);
-        };
+        let Some(sql) = next else { return Ok(()) };
         tx.execute_batch(sql)?;
         for (_, rest) in RESTS.iter().filter(|(to, _)| *to == at + 1) {
             rest(&Tx::new(&tx))?;
         }
         tx.pragma_update(None, "user_version", at + 1)?;
         tx.commit()?;
-        lacked = true;
     }
 }

@@ -1,7 +1,7 @@
 //! Opening and making the file. The one place that opens a connection.
 
 use super::fault::{Fault, Result};
-use super::file::{inspect, log_of};
+use super::file::inspect;
 use super::migrate;
 use super::tx::{Question, Tx};
 use rusqlite::config::DbConfig;
@@ -20,9 +20,6 @@ const CACHE: i64 = -8 * 1024;
 /// That of one of several; and that of a load, where rows come in order and what an index sorts in memory is of this size
 /// too. More made neither faster, and ten million customers took 42 MB with 8.
 const SMALL_CACHE: i64 = -2 * 1024;
-/// A log of look-ups up to this many bytes stays beside the file when it is closed: to fold it in takes the disk four
-/// waits, and to read it at the next opening less than a millisecond.
-const SMALL_LOG: u64 = 512 * 1024;
 /// Steps of SQLite's machine between two looks at whether a load is to stop: some milliseconds.
 const LOOK_UP: std::ffi::c_int = 100_000;
 
@@ -42,9 +39,7 @@ impl Replica {
         inspect(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut replica = Self::connect(path, flags)?;
-        if migrate::to_newest(&mut replica.conn, path)? || log_of(path) > SMALL_LOG {
-            replica.fold_at_close()?;
-        }
+        migrate::to_newest(&mut replica.conn, path)?;
         Ok(replica)
     }
 
@@ -73,7 +68,6 @@ impl Replica {
     fn make(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut replica = Self::connect(path, flags)?;
-        replica.fold_at_close()?;
         replica
             .conn
             .pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -89,7 +83,6 @@ impl Replica {
         // Without it, a statement whose table has a partial index is planned anew for each value it is given, which
         // costs ten times what the question itself does.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         if conn.is_readonly("main")? {
             return Err(Fault::ReadOnly(path.to_owned()));
         }
@@ -116,17 +109,7 @@ impl Replica {
     /// The file's [`Fault`].
     pub fn one_of_several(self) -> Result<Self> {
         self.conn.pragma_update(None, "cache_size", SMALL_CACHE)?;
-        // Whichever is closed last folds in what another wrote.
-        self.fold_at_close()?;
         Ok(self)
-    }
-
-    /// The write-ahead log goes into the file when the last connection is closed, which otherwise leaves it where it is:
-    /// a look-up must not wait for the disk.
-    fn fold_at_close(&self) -> Result<()> {
-        let leave = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
-        self.conn.set_db_config(leave, false)?;
-        Ok(())
     }
 
     /// Stops whatever this connection is doing, from another thread.
@@ -156,33 +139,6 @@ impl Replica {
         &mut self,
         act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
-        self.fold_at_close()?;
-        self.put(act)
-    }
-
-    /// Like [`Replica::write`], for notes such as the audit of a look-up: survives the end of the process at once, a
-    /// power cut after the next act. The log that it stands in may stay beside the file.
-    ///
-    /// # Errors
-    /// As [`Replica::write`].
-    pub fn note<T, E: From<Fault>>(
-        &mut self,
-        act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
-    ) -> std::result::Result<T, E> {
-        self.conn
-            .pragma_update(None, "synchronous", "NORMAL")
-            .map_err(Fault::from)?;
-        let done = self.put(act);
-        self.conn
-            .pragma_update(None, "synchronous", "FULL")
-            .map_err(Fault::from)?;
-        done
-    }
-
-    fn put<T, E: From<Fault>>(
-        &mut self,
-        act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
-    ) -> std::result::Result<T, E> {
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -195,6 +151,25 @@ impl Replica {
         };
         tx.commit().map_err(Fault::from)?;
         Ok(done)
+    }
+
+    /// Like [`Replica::write`], for notes such as the audit of a look-up: survives the end of the process at once, a
+    /// power cut after the next act.
+    ///
+    /// # Errors
+    /// As [`Replica::write`].
+    pub fn note<T, E: From<Fault>>(
+        &mut self,
+        act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        self.conn
+            .pragma_update(None, "synchronous", "NORMAL")
+            .map_err(Fault::from)?;
+        let done = self.write(act);
+        self.conn
+            .pragma_update(None, "synchronous", "FULL")
+            .map_err(Fault::from)?;
+        done
     }
 
     /// Folds the write-ahead log into the file.

@@ -19,7 +19,6 @@ mod figures;
 mod finding;
 mod idle_options;
 mod importing;
-mod log_beside;
 mod looking;
 mod monitoring;
 mod monitoring_pages;

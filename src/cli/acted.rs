@@ -7,7 +7,17 @@ use crate::desk::acts::Acted;
 use crate::locale::act;
 use crate::report::json;
 
-pub(super) fn say(setting: &mut Setting, seat: &Seat, acted: &Acted) -> Result<(), Stop> {
+/// Prints what was done; then the list of blocked customers follows.
+pub(super) fn say(setting: &mut Setting, seat: &mut Seat, acted: &Acted) -> Result<(), Stop> {
+    let said = print(setting, seat, acted);
+    if let Err(failure) = seat.desk.follow_up() {
+        // The act is done, and whoever reads the list sees to it.
+        tracing::warn!(?failure, "the list did not follow");
+    }
+    said
+}
+
+fn print(setting: &mut Setting, seat: &Seat, acted: &Acted) -> Result<(), Stop> {
     let info = &acted.info;
     if setting.out.json {
         let events = acted.events.iter();

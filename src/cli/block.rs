@@ -16,5 +16,5 @@ pub(super) fn run(setting: &mut Setting, typed: args::Block) -> Result<(), Stop>
         note: typed.note,
     };
     let acted = seat.desk.block(typed.idpel, &wish, seat.now)?;
-    say(setting, &seat, &acted)
+    say(setting, &mut seat, &acted)
 }

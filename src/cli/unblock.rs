@@ -18,5 +18,5 @@ pub(super) fn run(setting: &mut Setting, typed: args::Unblock) -> Result<(), Sto
         note: typed.note,
     };
     let acted = seat.desk.unblock(typed.idpel, &wish, seat.now)?;
-    say(setting, &seat, &acted)
+    say(setting, &mut seat, &acted)
 }

@@ -55,8 +55,9 @@ impl Desk {
         })
     }
 
-    /// Asks of the list as it is on the day of `now`. The table speaks of one day; where that is another, it is turned
-    /// first, by whoever comes first, and by itself: no act waits until a long list is read.
+    /// Asks of the list as it is on the day of `now`, after all acts. The table speaks of one day, and follows behind
+    /// the acts; where it is not there yet it is brought there first, by whoever comes first, and by itself: no act waits
+    /// until a long list is read.
     ///
     /// # Errors
     /// What `ask` returns; [`Fault::Locked`] where desks with other days pinned turn it back each time.
@@ -72,15 +73,27 @@ impl Desk {
         let today = now.day();
         for _ in 0..TURNS {
             let asked = self.replica.read(|tx| {
-                let speaks_of_today = tx.monitored_day()? == today;
-                speaks_of_today.then(|| ask(tx, today)).transpose()
+                let speaks = tx.list_speaks_of(today)?;
+                speaks.then(|| ask(tx, today)).transpose()
             })?;
             if let Some(answer) = asked {
                 return Ok(answer);
             }
-            self.replica.write(|tx| tx.turn_monitored_day(today))?;
+            self.replica.note(|tx| tx.bring_list_to(today))?;
         }
         Err(Fault::Locked.into())
+    }
+
+    /// Lets the list of blocked customers follow the acts, as whoever reads it next would have to. Nothing waits for the
+    /// disk: what a power cut takes away is noted with the acts, and done again.
+    ///
+    /// # Errors
+    /// [`Failure::Replica`].
+    pub fn follow_up(&mut self) -> Result<()> {
+        if self.replica.read(|tx| tx.list_is_behind())? {
+            self.replica.note(|tx| tx.relist())?;
+        }
+        Ok(())
     }
 
     /// Whether the list so narrowed may be seen.

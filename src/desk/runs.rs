@@ -19,8 +19,8 @@ pub struct SweepWish {
 }
 
 impl Desk {
-    /// The sweep of a day (1.5): sets and lifts debt locks, all in one transaction. `hear` is told of each, and of how
-    /// far the sweep has come; where it fails, nothing is changed.
+    /// The sweep of a day (1.5): sets and lifts debt locks, all in one transaction, and the list of blocked customers
+    /// with them. `hear` is told of each, and of how far the sweep has come; where it fails, nothing is changed.
     ///
     /// # Errors
     /// [`Refusal::SweepPast`] for a day already passed, [`Refusal::SweepAhead`] for one that lies ahead of a real clock;
@@ -55,6 +55,7 @@ impl Desk {
         } else {
             Moment::small_hours(on)
         };
+        self.follow_up()?;
         self.act("sweep", None, now, |tx| {
             // Asked again under the lock: another sweep may have run meanwhile.
             if let Some(last) = tx.swept_on()?.filter(|last| on < *last) {
@@ -88,6 +89,7 @@ impl Desk {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Imported> {
         self.must_administer()?;
+        self.follow_up()?;
         let imported = import(&mut self.replica, folder, now, rejects, progress)?;
         let detail = format!(
             "read {} changed {} rejected {} lifted {}",

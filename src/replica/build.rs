@@ -136,7 +136,7 @@ impl Tx<'_> {
         self.put_training_clock(setting.clock)?;
         self.put_brought_at(setting.brought_at)?;
         self.put_swept_on(setting.swept_on)?;
-        self.turn_monitored_day(setting.clock.day())?;
+        self.bring_list_to(setting.clock.day())?;
         self.put_replica_id(&setting.replica_id)?;
         self.audit(&Note {
             at: setting.brought_at,

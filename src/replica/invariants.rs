@@ -21,9 +21,10 @@ const PROMISES: [(&str, &str); 10] = [
           WHERE e.seq IS NULL OR e.idpel <> l.idpel OR e.lock <> l.lock OR e.kind <> 'lock_set' LIMIT 1",
     ),
     (
-        "the list of blocked customers is what their locks and debts are",
-        "SELECT 1 FROM (SELECT * FROM blocked_now WHERE idpel IN (SELECT idpel FROM lock) EXCEPT SELECT * FROM blocked)
-          UNION ALL SELECT 1 FROM (SELECT * FROM blocked
+        "the list of blocked customers is what their locks and debts are, or says of whom it is behind",
+        "SELECT 1 FROM (SELECT * FROM blocked_now
+              WHERE idpel IN (SELECT idpel FROM lock EXCEPT SELECT idpel FROM blocked_stale) EXCEPT SELECT * FROM blocked)
+          UNION ALL SELECT 1 FROM (SELECT * FROM blocked WHERE idpel NOT IN (SELECT idpel FROM blocked_stale)
             EXCEPT SELECT * FROM blocked_now WHERE idpel IN (SELECT idpel FROM lock)) LIMIT 1",
     ),
     (

@@ -5,12 +5,13 @@ use super::tx::Tx;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../../assets/migrations/0001_replica.sql"),
     include_str!("../../assets/migrations/0002_keepers.sql"),
     include_str!("../../assets/migrations/0003_monitoring.sql"),
     include_str!("../../assets/migrations/0004_search.sql"),
     include_str!("../../assets/migrations/0005_tallies.sql"),
+    include_str!("../../assets/migrations/0006_behind.sql"),
 ];
 
 /// What SQL cannot say of a migration, in the same transaction.

@@ -188,19 +188,21 @@ impl Tx<'_> {
     }
 
     /// The sweep of `day`, written down as of `at`. Locks are written while they are walked over: always behind the
-    /// cursor, which is why the walk is in the order of IDPEL.
+    /// cursor, which is why the walk is in the order of IDPEL. The list of blocked customers comes along, to that day.
     pub fn sweep<E: From<Fault>>(
         &self,
         day: Day,
         at: Moment,
         mut hear: impl FnMut(Heard) -> std::result::Result<(), E>,
     ) -> std::result::Result<Swept, E> {
-        self.decide_sweep(day, |heard| {
+        let swept = self.decide_sweep(day, |heard| {
             if let Heard::Turned(turned) = heard {
                 self.turn(turned, at)?;
             }
             hear(heard)
-        })
+        })?;
+        self.bring_list_to(day.max(self.monitored_day()?))?;
+        Ok(swept)
     }
 
     /// What a customer's debts amount to, and whether his dispensation covers one that is still open.

@@ -189,14 +189,27 @@ impl Hand {
         }
     }
 
+    /// When nothing waits, the list of blocked customers follows what was done.
     fn do_all(mut self, jobs: &Receiver<Job>, out: &Sender<Msg>) {
-        while let Ok(job) = jobs.recv() {
+        while let Some(job) = jobs.try_recv().ok().or_else(|| {
+            self.follow_up();
+            jobs.recv().ok()
+        }) {
             if let Job::Do(act, clocks) = job {
                 let done = guarded(|| self.act(act, clocks));
                 if out.send(Msg::Done(done)).is_err() {
                     return;
                 }
             }
+        }
+    }
+
+    fn follow_up(&mut self) {
+        if let Some(desk) = &mut self.desk
+            && let Err(failure) = guarded(|| desk.follow_up())
+        {
+            // Whoever reads the list does it then.
+            tracing::warn!(?failure, "the list did not follow");
         }
     }
 }

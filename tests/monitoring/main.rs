@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod behind;
 mod buckets;
 mod calls;
 mod crosscheck;

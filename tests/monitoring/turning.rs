@@ -24,7 +24,7 @@ fn the_list_is_the_slow_list(made: &mut Made, day: Day) {
     let (found, comes_to, broken) = made
         .replica
         .write(|tx| {
-            tx.turn_monitored_day(day)?;
+            tx.bring_list_to(day)?;
             let found = tx.blocked_page(&wanted, day)?;
             let comes_to = tx.summary(&wanted.narrowing, day)?;
             // Names are written here past the program, which alone keeps the search in step with them.

@@ -1,5 +1,6 @@
 //! What the list of blocked customers and its tallies cost those who act: a lock lifted and set, durable, with the triggers
-//! that keep them and without. On a replica of its own where everybody is blocked.
+//! that note it for the list and without; and what the list costs behind it. On a replica of its own where everybody is
+//! blocked.
 
 use crate::all_blocked;
 use crate::figure::{Figure, Goal};
@@ -16,8 +17,11 @@ use std::time::Duration;
 
 const BLOCKED: u64 = 100_000;
 const CUSTOMERS: i64 = 400;
-const KEEPERS: &str = "DROP TRIGGER lock_on_monitored; DROP TRIGGER lock_off_monitored;
-    DROP TRIGGER blocked_counted; DROP TRIGGER blocked_uncounted";
+const KEEPERS: &str = "DROP TRIGGER lock_on_stale; DROP TRIGGER lock_off_stale;
+    DROP TRIGGER lock_on_looked_at; DROP TRIGGER lock_off_looked_at";
+
+/// How long an act took, and how long the list after it.
+type Took = (Duration, Duration);
 
 pub(crate) fn figures(place: &Place) -> Vec<Figure> {
     let path = place.scratch().join("turns.db");
@@ -29,19 +33,23 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
         .unwrap();
     let bare = lifted_and_set(&path);
     std::fs::remove_file(&path).unwrap();
+    let figure = |what: &str, bare, ours| {
+        let what = format!("a lock {what}");
+        Figure::new(&what, "the same without them", Goal::Open, (bare, ours))
+    };
     [("lifted", 0), ("set", 1)]
-        .map(|(what, at)| {
-            Figure::new(
-                &format!("a lock {what}, list and tallies kept"),
-                "the same without them",
-                Goal::Open,
-                (bare[at], kept[at]),
-            )
+        .into_iter()
+        .flat_map(|(what, at)| {
+            let ((bare, _), (act, list)) = (bare[at], kept[at]);
+            [
+                figure(&format!("{what}, noted for the list"), bare, act),
+                figure(&format!("{what}, the list behind it"), bare, list),
+            ]
         })
-        .into()
+        .collect()
 }
 
-fn lifted_and_set(path: &Path) -> [Duration; 2] {
+fn lifted_and_set(path: &Path) -> [Took; 2] {
     let plain = Connection::open(path).unwrap();
     let count: i64 = plain
         .query_row("SELECT count(*) FROM lock WHERE lock = 'debt'", [], |row| {
@@ -59,12 +67,13 @@ fn lifted_and_set(path: &Path) -> [Duration; 2] {
     let mut replica = Replica::open(path).unwrap();
     let mut at = Moment::parse("2019-10-25T10:40:00+07:00").unwrap();
     [EventKind::LockLifted, EventKind::LockSet].map(|kind| {
-        let mut times = Vec::new();
+        let (mut acts, mut lists) = (Vec::new(), Vec::new());
         for idpel in &chosen {
             at = at.plus_seconds(1);
             let event = Event::plain(*idpel, at, kind, LockKind::Debt, Actor::System);
-            times.push(spent_on(|| replica.write(|tx| tx.record(&event)).unwrap()));
+            acts.push(spent_on(|| replica.write(|tx| tx.record(&event)).unwrap()));
+            lists.push(spent_on(|| replica.note(|tx| tx.relist()).unwrap()));
         }
-        median(&mut times)
+        (median(&mut acts), median(&mut lists))
     })
 }

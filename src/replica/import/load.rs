@@ -78,6 +78,7 @@ impl<'a, 't> Load<'a, 't> {
             self.until_nothing_moves(&lines.layout)?;
         }
         let lifted = self.settle(now)?;
+        self.known.tx.relist()?;
         Ok(Imported {
             files: self.files,
             lifted,

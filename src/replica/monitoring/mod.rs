@@ -1,19 +1,21 @@
 //! The list of blocked customers: pages by key, never by offset from the start, and what the list comes to. The table
-//! `blocked` and its tallies are kept by triggers and speak of one day; [`Tx::turn_monitored_day`] takes them to another.
+//! `blocked` and its tallies speak of one day, and follow behind the acts: see `relist`.
 
 mod narrowed;
+mod relist;
 mod summary;
+mod tallies;
 mod turns;
 
-use super::fault::{Fault, Result};
+use super::fault::Result;
 use super::listing::{bound, turned_round};
 use super::row;
 use super::tx::Tx;
 use crate::domain::cause::Causes;
 use crate::domain::ids::Idpel;
 use crate::domain::lock::{Lock, LockKind};
-use crate::domain::monitoring::{Blocked, Key, Order, SortBy, Wanted};
-use crate::domain::wib::{Day, day_from_number, day_number};
+use crate::domain::monitoring::{Ageing, Blocked, Key, Order, SortBy, Wanted};
+use crate::domain::wib::{Day, day_number};
 use narrowed::Where;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -53,6 +55,12 @@ fn blocked(row: &Row<'_>, today: Day) -> Result<Blocked> {
 
 fn days_late(lateness: i64, today: Day) -> i64 {
     (day_number(today) + lateness).max(0)
+}
+
+/// The number of a bucket in the tallies.
+fn bucket(ageing: Ageing) -> i64 {
+    let before = Ageing::ALL.iter().take_while(|other| **other != ageing);
+    before.fold(0, |number, _| number + 1)
 }
 
 /// The column of an order.
@@ -123,20 +131,6 @@ fn parts(wanted: &Wanted, today: Day) -> Vec<(Where, String)> {
 }
 
 impl Tx<'_> {
-    /// The day that the list speaks of.
-    pub fn monitored_day(&self) -> Result<Day> {
-        let number: i64 = self.only("SELECT day FROM monitored", [])?;
-        day_from_number(number).ok_or_else(|| Fault::Damaged("column day".into()))
-    }
-
-    /// Makes the list and its tallies speak of `day`. The schema does it: only rows of which a debt has fallen due
-    /// since, or would not be yet, are written; those whose age passes the edge of a bucket move from tally to tally
-    /// together. Costs as many rows as change; backwards also a walk through the list.
-    pub fn turn_monitored_day(&self, day: Day) -> Result<()> {
-        self.run("UPDATE monitored SET day = ?1", [day_number(day)])?;
-        Ok(())
-    }
-
     /// A page of the list in its order, row by row, until `see` has seen enough. The list must speak of `today`.
     pub fn each_blocked(
         &self,

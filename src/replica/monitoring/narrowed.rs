@@ -1,5 +1,6 @@
 //! What narrows the list, as the conditions of a question.
 
+use super::bucket;
 use crate::domain::cause::Causes;
 use crate::domain::monitoring::{Ageing, Narrowing, Setter};
 use crate::domain::wib::{Day, day_number};
@@ -54,10 +55,7 @@ impl Where {
     /// Of the cells of a tally, by all but text.
     pub(super) fn of_cells(narrowing: &Narrowing) -> Self {
         let mut all = Self::in_common(narrowing);
-        let number = |wanted: Ageing| {
-            let place = Ageing::ALL.iter().position(|ageing| *ageing == wanted);
-            Value::Integer(place.and_then(|at| i64::try_from(at).ok()).unwrap_or(-1))
-        };
+        let number = |ageing: Ageing| Value::Integer(bucket(ageing));
         if let Some(ageing) = narrowing.ageing {
             all.add("b.ageing = ?", [number(ageing)]);
         }

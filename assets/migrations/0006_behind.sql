@@ -84,3 +84,28 @@ END;
 CREATE TRIGGER loss_removed_looked_at AFTER DELETE ON meter_loss BEGIN
     INSERT INTO odd_lock_again VALUES (OLD.idpel);
 END;
+
+-- Most customers are on no list of work: then a lock that is set costs a look and no more. A list in brackets would be a
+-- table made anew for each act.
+DROP TRIGGER lock_on_listed;
+CREATE TRIGGER debt_lock_on_listed BEFORE INSERT ON lock
+WHEN NEW.lock = 'debt' AND EXISTS (SELECT 1 FROM old_debt_now WHERE idpel = NEW.idpel) BEGIN
+    DELETE FROM old_debt WHERE (unit, due_on, idpel, register_no) IN
+        (SELECT * FROM old_debt_now WHERE idpel = NEW.idpel);
+END;
+CREATE TRIGGER meter_lock_on_listed BEFORE INSERT ON lock WHEN NEW.lock = 'meter' BEGIN
+    DELETE FROM lost_meter
+     WHERE unit = (SELECT unit FROM customer WHERE idpel = NEW.idpel)
+       AND reported_on = (SELECT reported_on FROM meter_loss WHERE idpel = NEW.idpel)
+       AND idpel = NEW.idpel;
+END;
+DROP TRIGGER loss_changing_listed;
+CREATE TRIGGER loss_changing_listed BEFORE UPDATE ON meter_loss BEGIN
+    DELETE FROM lost_meter WHERE unit = (SELECT unit FROM customer WHERE idpel = OLD.idpel)
+       AND reported_on = OLD.reported_on AND idpel = OLD.idpel;
+END;
+DROP TRIGGER loss_removed_listed;
+CREATE TRIGGER loss_removed_listed BEFORE DELETE ON meter_loss BEGIN
+    DELETE FROM lost_meter WHERE unit = (SELECT unit FROM customer WHERE idpel = OLD.idpel)
+       AND reported_on = OLD.reported_on AND idpel = OLD.idpel;
+END;

@@ -29,6 +29,13 @@ const FOUND: &str = "DELETE FROM lock WHERE lock = 'meter'; DELETE FROM meter_lo
     INSERT INTO meter_loss (idpel, reported_on, note) SELECT idpel, 18000, '' FROM lock WHERE lock = 'meter'";
 const METERS: &str = "UPDATE meter_loss SET survey_on = 18150 WHERE idpel IN (SELECT idpel FROM lock WHERE lock = 'meter')";
 const LOST: &str = "DELETE FROM meter_loss";
+const GONE: &str = "INSERT INTO meter_loss (idpel, reported_on, note) SELECT idpel, 18000, '' FROM customer
+      WHERE idpel NOT IN (SELECT idpel FROM meter_loss) AND idpel NOT IN (SELECT idpel FROM lock) LIMIT 3;
+    INSERT INTO event (idpel, at, kind, lock, actor) SELECT idpel, 1571900000000000, 'lock_set', 'meter', 'budi'
+      FROM lost_meter";
+const FORGOTTEN: &str = "INSERT INTO meter_loss (idpel, reported_on, note) SELECT idpel, 18000, '' FROM customer
+      WHERE idpel NOT IN (SELECT idpel FROM meter_loss) AND idpel NOT IN (SELECT idpel FROM lock) LIMIT 3;
+    DELETE FROM meter_loss";
 const MOVED: &str = "UPDATE customer SET unit = iif(unit = 77120, 77210, 77120)";
 const OLDER: &str = "UPDATE receivable SET determined_on = 18000, due_on = 18030";
 const SURVEYED: &str = "INSERT INTO meter_loss (idpel, reported_on, note) SELECT idpel, 18000, '' FROM customer
@@ -53,7 +60,9 @@ fn a_keeper_that_is_gone_is_missed() {
         ("loss_changed_looked_at", METERS, ODD),
         ("loss_removed_looked_at", LOST, ODD),
         ("receivable_changed_listed", OLDER, WORK),
-        ("lock_on_listed", SET, WORK),
+        ("debt_lock_on_listed", SET, WORK),
+        ("meter_lock_on_listed", GONE, WORK),
+        ("loss_removed_listed", FORGOTTEN, WORK),
         ("lock_off_listed", LIFTED, WORK),
         ("customer_moving_listed", MOVED, WORK),
         ("customer_moved_listed", MOVED, WORK),

@@ -94,7 +94,7 @@ impl Moment {
 
     /// `10:42`.
     pub fn hour_minute(self) -> String {
-        self.0.format("%H:%M").to_string()
+        format!("{:02}:{:02}", self.0.hour(), self.0.minute())
     }
 
     /// Whole seconds from `earlier` to this, zero when the clock was set back between them.

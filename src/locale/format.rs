@@ -6,14 +6,32 @@ use crate::domain::money::Rupiah;
 use crate::domain::wib::{Day, Moment};
 use chrono::Datelike;
 use std::fmt::Display;
+use std::sync::OnceLock;
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 
 /// `Rp225.000`, in English `Rp225,000`.
 pub fn money(lang: Lang, amount: Rupiah) -> String {
-    lang.words()
-        .format_money(amount.grouped(thousands_mark(lang)))
+    let [before, after] = around_money(lang);
+    let digits = amount.grouped(thousands_mark(lang));
+    format!("{before}{digits}{after}")
+}
+
+/// What stands before and after a sum: asked of the sentences once, for a screen has a hundred sums.
+fn around_money(lang: Lang) -> &'static [String; 2] {
+    static ID: OnceLock<[String; 2]> = OnceLock::new();
+    static EN: OnceLock<[String; 2]> = OnceLock::new();
+    let of = match lang {
+        Lang::Id => &ID,
+        Lang::En => &EN,
+    };
+    of.get_or_init(|| {
+        let sum = "0";
+        let said = lang.words().format_money(sum);
+        let (before, after) = said.split_once(sum).unwrap_or_default();
+        [before.to_owned(), after.to_owned()]
+    })
 }
 
 /// A whole number in groups of three: `1.125.000`.
@@ -39,7 +57,7 @@ fn thousands_mark(lang: Lang) -> char {
 
 /// `20-10-2019`.
 pub fn date(_: Lang, day: Day) -> String {
-    day.format("%d-%m-%Y").to_string()
+    format!("{:02}-{:02}-{:04}", day.day(), day.month(), day.year())
 }
 
 /// `20 Oktober 2019`, as it is read aloud.

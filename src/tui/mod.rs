@@ -25,7 +25,7 @@ use crate::locale::Lang;
 use crate::replica::{Fault, Replica};
 use app::{App, Opening};
 use exports::Exports;
-use msg::{Effect, Msg, Receipt};
+use msg::{Effect, Msg};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -163,11 +163,7 @@ impl Loop<'_> {
             };
             // All that has come meanwhile is taken in before the next frame.
             loop {
-                if let Msg::Done(Ok(Receipt::SignedIn(operator))) = &msg {
-                    self.workers.become_operator(Some(operator.clone()));
-                } else if let Msg::Done(Ok(Receipt::SignedOut)) = &msg {
-                    self.workers.become_operator(None);
-                }
+                self.workers.hear(&msg);
                 effects.extend(self.app.update(msg, self.clock.now()));
                 match inbox.try_recv() {
                     Ok(next) => msg = next,
@@ -180,25 +176,19 @@ impl Loop<'_> {
     /// Returns whether the desk stays open.
     fn perform(&mut self, effect: Effect) -> Result<bool, Ended> {
         let now = self.clock.now();
-        match effect {
-            Effect::Ask(ticket, question) => self.workers.ask(ticket, question, now),
-            Effect::Do(act) => self.workers.act(
-                act,
-                Clocks {
-                    now,
-                    real: real_now(),
-                },
-            ),
-            Effect::Export(wish) => self.exports.start(*wish, &self.app, now),
-            Effect::CancelExport => self.exports.cancel(),
-            Effect::Copy(text) => self.screen.copy(&text)?,
-            Effect::Repaint => self.screen.repaint()?,
-            Effect::Suspend => {
+        let real = real_now();
+        match self.workers.perform(effect, Clocks { now, real }) {
+            Some(Effect::Export(wish)) => self.exports.start(*wish, &self.app, now),
+            Some(Effect::CancelExport) => self.exports.cancel(),
+            Some(Effect::Copy(text)) => self.screen.copy(&text)?,
+            Some(Effect::Repaint) => self.screen.repaint()?,
+            Some(Effect::Suspend) => {
                 self.screen.leave();
                 input::stop_here()?;
                 self.screen.come_back()?;
             }
-            Effect::Quit => return Ok(false),
+            Some(Effect::Quit) => return Ok(false),
+            Some(Effect::Ask(..) | Effect::Do(_)) | None => {}
         }
         Ok(true)
     }

@@ -7,7 +7,7 @@ mod lists;
 mod questions;
 mod worklist;
 
-use super::msg::{Act, Msg, Question, Ticket};
+use super::msg::{Act, Effect, Msg, Question, Receipt, Ticket};
 use super::newest::Newest;
 use crate::desk::anchor::Anchor;
 use crate::desk::scripts::Scripts;
@@ -85,20 +85,40 @@ impl Workers {
         })
     }
 
+    /// Hands over what is to be asked or done at the desk's hour; whatever else is given back.
+    pub fn perform(&self, effect: Effect, clocks: Clocks) -> Option<Effect> {
+        match effect {
+            Effect::Ask(ticket, question) => self.ask(ticket, question, clocks.now),
+            Effect::Do(act) => self.act(act, clocks),
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Hears what the app is about to hear: from a sign-in on, the reading connection answers in that operator's name.
+    pub fn hear(&self, msg: &Msg) {
+        match msg {
+            Msg::Done(Ok(Receipt::SignedIn(operator))) => {
+                self.become_operator(Some(operator.clone()));
+            }
+            Msg::Done(Ok(Receipt::SignedOut)) => self.become_operator(None),
+            _ => {}
+        }
+    }
+
     /// Asks; an older question of the same slot is not answered any more, and stopped if it runs.
-    pub fn ask(&self, ticket: Ticket, question: Question, now: Moment) {
+    fn ask(&self, ticket: Ticket, question: Question, now: Moment) {
         self.newest.put(ticket);
         send(&self.reader, Job::Ask(ticket, question, now));
         // After it was sent, so that what is stopped finds it waiting.
         self.interrupt.interrupt();
     }
 
-    pub fn act(&self, act: Act, clocks: Clocks) {
+    fn act(&self, act: Act, clocks: Clocks) {
         send(&self.writer, Job::Do(act, clocks));
     }
 
-    /// From now on the reading connection answers in this operator's name.
-    pub fn become_operator(&self, operator: Option<Operator>) {
+    fn become_operator(&self, operator: Option<Operator>) {
         send(&self.reader, Job::Become(operator));
     }
 

@@ -139,9 +139,13 @@ fn a_click_selects_the_row_under_it_and_the_wheel_goes_on_by_rows() {
 #[test]
 fn a_click_on_a_bar_selects_it_and_one_on_another_chart_gives_that_the_keys() {
     let office = crowd();
-    for (lang, ageing) in [(Lang::Id, "di atas 90 hari"), (Lang::En, "over 90 days")] {
+    let words = [(Lang::Id, "di atas 90 hari"), (Lang::En, "over 90 days")];
+    for ((lang, ageing), (width, height)) in words
+        .into_iter()
+        .flat_map(|words| [(words, (120, 40)), (words, (200, 60))])
+    {
         let mut desk = office.seat_in("sari", lang);
-        desk.resize(200, 60);
+        desk.resize(width, height);
         desk.press("g");
         assert_eq!(desk.app.monitoring.charts.chart, Chart::Cause);
         let place = desk.place_of(ageing);

@@ -13,7 +13,7 @@ use pln123::replica::Replica;
 use pln123::tui::app::{App, Opening};
 use pln123::tui::draw::draw;
 use pln123::tui::exports::Exports;
-use pln123::tui::msg::{Effect, Msg, Receipt, Slot};
+use pln123::tui::msg::{Effect, Msg, Slot};
 use pln123::tui::theme::Look;
 use pln123::tui::worker::{Tools, Workers};
 use ratatui::Terminal;
@@ -158,21 +158,20 @@ impl Sitting {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            match effect {
-                Effect::Ask(ticket, question) => {
+            match &effect {
+                Effect::Ask(ticket, _) => {
                     self.asked.insert(ticket.slot, ticket.number);
-                    self.workers.ask(ticket, question, self.now);
                 }
-                Effect::Do(act) => {
-                    self.acts += 1;
-                    let (now, real) = (self.now, pln123::desk::clock::real_now());
-                    self.workers.act(act, Clocks { now, real });
-                }
-                Effect::Export(wish) => self.exports.start(*wish, &self.app, self.now),
-                Effect::CancelExport => self.exports.cancel(),
-                Effect::Copy(text) => self.copied.push(text),
-                Effect::Quit => self.ended = true,
-                Effect::Repaint | Effect::Suspend => {}
+                Effect::Do(_) => self.acts += 1,
+                _ => {}
+            }
+            let (now, real) = (self.now, pln123::desk::clock::real_now());
+            match self.workers.perform(effect, Clocks { now, real }) {
+                Some(Effect::Export(wish)) => self.exports.start(*wish, &self.app, now),
+                Some(Effect::CancelExport) => self.exports.cancel(),
+                Some(Effect::Copy(text)) => self.copied.push(text),
+                Some(Effect::Quit) => self.ended = true,
+                _ => {}
             }
         }
     }
@@ -183,18 +182,10 @@ impl Sitting {
             Msg::Answered(ticket, _) if self.asked.get(&ticket.slot) == Some(&ticket.number) => {
                 self.asked.remove(&ticket.slot);
             }
-            Msg::Done(done) => {
-                self.acts = self.acts.saturating_sub(1);
-                match done {
-                    Ok(Receipt::SignedIn(operator)) => {
-                        self.workers.become_operator(Some(operator.clone()));
-                    }
-                    Ok(Receipt::SignedOut) => self.workers.become_operator(None),
-                    _ => {}
-                }
-            }
+            Msg::Done(_) => self.acts = self.acts.saturating_sub(1),
             _ => {}
         }
+        self.workers.hear(&msg);
         let effects = self.app.update(msg, self.now);
         self.perform(effects);
         if self.draws {

@@ -156,9 +156,13 @@ impl Program {
 
     /// Types, and counts the bytes that follow.
     pub(crate) fn key(&mut self, keys: &str) -> u64 {
+        self.type_in(keys);
+        self.bytes(Duration::from_millis(400))
+    }
+
+    pub(crate) fn type_in(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
-        self.bytes(Duration::from_millis(400))
     }
 
     pub(crate) fn stop(mut self) {
@@ -190,14 +194,14 @@ impl Program {
         line.unwrap().parse().unwrap()
     }
 
-    /// Resident memory in bytes.
-    pub(crate) fn resident(&self) -> u64 {
+    /// The most that was resident in memory so far, in bytes.
+    pub(crate) fn most_resident(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap();
-        resident(&status).unwrap()
+        most_resident(&status).unwrap()
     }
 
-    /// The most that a command is seen to hold while it runs, in bytes; its output goes nowhere.
-    pub(crate) fn most_resident(place: &Place, user: &str, words: &[&str]) -> u64 {
+    /// The most that a command holds while it runs, in bytes; its output goes nowhere.
+    pub(crate) fn most_resident_of(place: &Place, user: &str, words: &[&str]) -> u64 {
         let mut child = command(&place.scratch().join(user), &place.path)
             .args(words)
             .stdout(Stdio::null())
@@ -206,12 +210,10 @@ impl Program {
         let mut most = 0;
         while child.try_wait().unwrap().is_none() {
             let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
-            most = most.max(
-                status
-                    .ok()
-                    .and_then(|status| resident(&status))
-                    .unwrap_or(0),
-            );
+            most = status
+                .ok()
+                .and_then(|status| most_resident(&status))
+                .unwrap_or(most);
             thread::sleep(Duration::from_millis(2));
         }
         assert!(child.wait().unwrap().success());
@@ -219,10 +221,11 @@ impl Program {
     }
 }
 
-fn resident(status: &str) -> Option<u64> {
+/// The kernel keeps the highest mark itself: nothing is missed between two looks.
+fn most_resident(status: &str) -> Option<u64> {
     let line = status
         .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kibibytes: u64 = line.split_whitespace().next()?.parse().ok()?;
     Some(kibibytes * 1024)
 }

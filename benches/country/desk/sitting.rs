@@ -98,17 +98,11 @@ impl Sitting {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            match effect {
-                Effect::Ask(ticket, question) => {
-                    self.asked.insert(ticket.slot, ticket.number);
-                    self.workers.ask(ticket, question, self.now);
-                }
-                Effect::Do(act) => {
-                    let (now, real) = (self.now, self.now);
-                    self.workers.act(act, Clocks { now, real });
-                }
-                _ => {}
+            if let Effect::Ask(ticket, _) = &effect {
+                self.asked.insert(ticket.slot, ticket.number);
             }
+            let (now, real) = (self.now, self.now);
+            self.workers.perform(effect, Clocks { now, real });
         }
     }
 

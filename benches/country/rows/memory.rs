@@ -13,7 +13,7 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
     let mut figures = idle(place);
     let (mut desk, _) = seated(place, "sari", (200, 60));
     let mut hold = |what: &str, bytes: u64| {
-        let operation = format!("resident memory, {what}");
+        let operation = format!("most resident memory, {what}");
         figures.push(Figure::new(
             &operation,
             "30 MB",
@@ -21,27 +21,49 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
             (MOST, Amount::Bytes(bytes)),
         ));
     };
-    hold("signed in", desk.resident());
-    desk.key(&"\x1b[6~".repeat(300));
-    desk.key("\x1b[F");
-    desk.key("\x1b[H");
-    hold("list to its end and back", desk.resident());
+    hold("signed in", desk.most_resident());
+    for _ in 0..300 {
+        desk.type_in("\x1b[6~");
+        desk.bytes(Duration::from_millis(20));
+    }
+    for key in ["\x1b[F", "\x1b[5~", "\x1b[H", "o", "/siti", "\r", "\x1b"] {
+        desk.key(key);
+    }
+    hold("list by pages to its end and back", desk.most_resident());
     desk.key("g");
-    hold("charts", desk.resident());
-    desk.key("\x1b");
+    hold("charts after it", desk.most_resident());
+    desk.key("g");
+    desk.key("x");
+    desk.key("\x1b[F");
+    hold("queue of mismatches after it", desk.most_resident());
+    desk.key("x");
+    // The first of the formats offered; it is done when nothing is drawn any more.
+    desk.key("e");
+    desk.type_in("\r");
+    desk.bytes(Duration::from_secs(3));
+    hold("export after it", desk.most_resident());
+    desk.stop();
+    let (mut desk, _) = seated(place, "rina", (200, 60));
+    for letter in "siti nur".chars() {
+        desk.key(&letter.to_string());
+    }
+    desk.key("\x1b[6~");
+    desk.key("\r");
+    desk.key("h");
+    hold("names found, a record, its history", desk.most_resident());
     desk.stop();
     for kind in ["csv", "xlsx"] {
         let file = place.scratch().join(format!("blocked.{kind}"));
         let words = ["export", "blocked", "-o", file.to_str().unwrap()];
         hold(
             &format!("export of the blocked, {kind}"),
-            Program::most_resident(place, "sari", &words),
+            Program::most_resident_of(place, "sari", &words),
         );
         std::fs::remove_file(file).unwrap();
     }
     hold(
         "all blocked as JSON Lines",
-        Program::most_resident(place, "sari", &["blocked", "--json"]),
+        Program::most_resident_of(place, "sari", &["blocked", "--json"]),
     );
     figures
 }

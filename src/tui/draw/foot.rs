@@ -5,6 +5,7 @@ use crate::tui::action::Action;
 use crate::tui::app::{App, Notice};
 use crate::tui::keymap::{self, Scope};
 use crate::tui::parts::lines::{self, wrapped};
+use crate::tui::parts::put;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -100,7 +101,7 @@ pub(super) fn footer(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hi
         let text = format!(" {}{}", hint.text, " ".repeat(gap));
         spans.push(Span::styled(text, look.style(tone)));
     }
-    frame.render_widget(Line::from(spans), area);
+    put::line(&Line::from(spans), area, frame.buffer_mut());
 }
 
 fn hints(app: &App) -> Vec<Hint> {

@@ -7,6 +7,7 @@ use crate::locale::{format, labels, typed};
 use crate::tui::action::{Action, Tab};
 use crate::tui::app::App;
 use crate::tui::parts::lines::{cut, spread};
+use crate::tui::parts::put;
 use crate::tui::theme::{Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -63,7 +64,7 @@ pub(super) fn tabs(app: &App, area: Rect, frame: &mut Frame<'_>, hits: &mut Hits
         }
         x += wide;
     }
-    frame.render_widget(spread(left, right, width), area);
+    put::line(&spread(left, right, width), area, frame.buffer_mut());
 }
 
 /// What is named: the program and every tab, every tab, the open tab alone, the others being digits, or none.
@@ -239,10 +240,8 @@ pub(super) fn search(app: &App, area: Rect, frame: &mut Frame<'_>) {
         width: u16::try_from(field).unwrap_or(0),
         ..area
     };
-    frame.render_widget(
-        spread(Line::from(label), right, usize::from(area.width)),
-        area,
-    );
+    let whole = spread(Line::from(label), right, usize::from(area.width));
+    put::line(&whole, area, frame.buffer_mut());
     app.line().field.draw(
         look,
         app.line_has_keys() && app.overlay.is_none(),

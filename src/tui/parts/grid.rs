@@ -1,13 +1,14 @@
 //! A table of which only the rows in sight are made and drawn, however many there are.
 
 use super::lines::{below, cut, left, right};
+use super::put;
 use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 /// A column: its title, the least it takes, and how dear it is.
@@ -183,7 +184,11 @@ pub fn draw(
         .collect();
     let mut spans = vec![Span::raw("  ")];
     spans.extend(titles);
-    frame.render_widget(Line::from(spans), Rect { height: 1, ..area });
+    put::line(
+        &Line::from(spans),
+        Rect { height: 1, ..area },
+        frame.buffer_mut(),
+    );
     let page = usize::from(area.height - 1);
     for (line, at) in (place.top..count).take(page).enumerate() {
         let Ok(offset) = u16::try_from(line + 1) else {
@@ -201,9 +206,8 @@ pub fn draw(
             ..area
         };
         // Not as a line of padded texts: blanks cost as much to set as letters, and most of a table is blank.
-        frame.render_widget(Clear, line);
         let buffer = frame.buffer_mut();
-        put(buffer, line, pointer, 2, look.style(Tone::Accent));
+        text(buffer, line, pointer, 2, look.style(Tone::Accent));
         let cells = row(at);
         let mut before = 2;
         for (index, width) in &shown {
@@ -214,14 +218,17 @@ pub fn draw(
             if selected {
                 style = style.add_modifier(ratatui::style::Modifier::BOLD);
             }
-            let text = cut(&cell.text, usize::from(*width));
-            let wide = u16::try_from(text.width()).unwrap_or(*width);
+            let shown = match usize::from(*width) {
+                most if put::width(&cell.text) > most => Cow::from(cut(&cell.text, most)),
+                _ => Cow::from(&cell.text),
+            };
+            let wide = u16::try_from(put::width(&shown)).unwrap_or(*width);
             let shift = if column.right {
                 width.saturating_sub(wide)
             } else {
                 0
             };
-            put(buffer, after(line, before + shift), &text, wide, style);
+            text(buffer, after(line, before + shift), &shown, wide, style);
             before += width + 2;
         }
     }
@@ -239,20 +246,12 @@ fn after(line: Rect, columns: u16) -> Rect {
 }
 
 /// A text at the start of a line, in at most `width` columns.
-fn put(buffer: &mut Buffer, line: Rect, text: &str, width: u16, style: Style) {
-    let width = usize::from(width.min(line.width));
+fn text(buffer: &mut Buffer, line: Rect, text: &str, width: u16, style: Style) {
+    let width = width.min(line.width);
+    let place = Rect { width, ..line };
     // Whatever else, a control sign among it, is for those who know it.
-    if !text
-        .bytes()
-        .all(|byte| byte == b' ' || byte.is_ascii_graphic())
-    {
-        buffer.set_stringn(line.x, line.y, text, width, style);
-        return;
-    }
-    for (x, letter) in (line.x..).zip(text.chars().take(width)) {
-        if let Some(cell) = buffer.cell_mut((x, line.y)) {
-            cell.set_char(letter).set_style(style);
-        }
+    if put::letters(buffer, place, text, style).is_none() {
+        buffer.set_stringn(line.x, line.y, text, usize::from(width), style);
     }
 }
 

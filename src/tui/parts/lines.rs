@@ -1,5 +1,6 @@
 //! Text cut, padded and wrapped by what it takes on the screen, never by its bytes.
 
+use super::put;
 use crate::tui::theme::{Look, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -9,7 +10,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The text, or its beginning and an ellipsis, in at most `width` cells.
 pub fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
+    if put::width(text) <= width {
         return text.to_owned();
     }
     let mut out = String::new();
@@ -31,14 +32,14 @@ pub fn cut(text: &str, width: usize) -> String {
 /// Cut, and filled with blanks on the right.
 pub fn left(text: &str, width: usize) -> String {
     let cut = cut(text, width);
-    let fill = width.saturating_sub(cut.width());
+    let fill = width.saturating_sub(put::width(&cut));
     cut + &" ".repeat(fill)
 }
 
 /// Cut, and filled with blanks on the left.
 pub fn right(text: &str, width: usize) -> String {
     let cut = cut(text, width);
-    " ".repeat(width.saturating_sub(cut.width())) + &cut
+    " ".repeat(width.saturating_sub(put::width(&cut))) + &cut
 }
 
 /// What holds the groups of a number together while it is wrapped.
@@ -168,20 +169,19 @@ pub fn more(look: Look, below: usize, area: Rect, frame: &mut Frame<'_>) {
         width,
         height: 1,
     };
-    frame.render_widget(Line::styled(text, look.style(Tone::Accent)), place);
+    let line = Line::styled(text, look.style(Tone::Accent));
+    put::line(&line, place, frame.buffer_mut());
 }
 
 /// Draws lines from the top of an area; those that do not fit are not drawn.
 pub fn draw(lines: Vec<Line<'static>>, area: Rect, frame: &mut Frame<'_>) {
     for (row, line) in (area.y..area.bottom()).zip(lines) {
-        frame.render_widget(
-            line,
-            Rect {
-                y: row,
-                height: 1,
-                ..area
-            },
-        );
+        let place = Rect {
+            y: row,
+            height: 1,
+            ..area
+        };
+        put::line(&line, place, frame.buffer_mut());
     }
 }
 

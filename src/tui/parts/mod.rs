@@ -7,5 +7,6 @@ pub mod grid;
 pub mod lines;
 pub mod overlay;
 pub mod palette;
+pub mod put;
 pub mod trend;
 pub mod window;

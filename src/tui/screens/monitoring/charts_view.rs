@@ -1,7 +1,8 @@
-//! Grafik, drawn: one chart where the screen is small, all four where it has the room.
+//! Grafik, drawn.
 
 use super::Monitoring;
 use super::charts::Chart;
+use super::charts_places::places;
 use super::view::{Drawn, head, narrowed, total};
 use crate::locale::format;
 use crate::tui::parts::bars::{self, Bar};
@@ -12,9 +13,6 @@ use crate::tui::theme::{Look, Mark, Tone};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-
-/// From this size on, all four stand at once.
-const ROOMY: (u16, u16) = (150, 36);
 
 pub(super) fn draw(
     monitoring: &Monitoring,
@@ -33,27 +31,15 @@ pub(super) fn draw(
         frame,
     );
     let own = monitoring.charts.chart;
-    if under.width < ROOMY.0 || under.height < ROOMY.1 {
-        let (rows, top) = chart(monitoring, own, true, look, under, frame);
-        return Drawn {
-            shown: Shown {
-                rows,
-                page: usize::from(rows.height),
-            },
-            charts: Vec::new(),
-            top,
-        };
-    }
-    let (wide, tall) = (under.width / 2, under.height / 2);
+    let bars: [Vec<Bar>; 4] = Chart::ALL.map(|chart| {
+        let backed = monitoring.bars(chart, look).into_iter();
+        backed.map(|backed| backed.bar).collect()
+    });
+    let bars = |chart: Chart| bars.get(chart as usize).map_or(&[][..], Vec::as_slice);
     let mut drawn = Drawn::default();
-    for (at, each) in (0u16..).zip(Chart::ALL) {
-        let place = Rect {
-            x: under.x + (at % 2) * wide,
-            y: under.y + (at / 2) * tall,
-            width: wide - 1,
-            height: tall,
-        };
-        let (rows, top) = chart(monitoring, each, each == own, look, place, frame);
+    for (each, place) in places(under, own, |chart| need(chart, bars(chart))) {
+        let has_keys = each == own;
+        let (rows, top) = chart(monitoring, each, bars(each), has_keys, look, place, frame);
         if each == own {
             drawn.shown = Shown {
                 rows,
@@ -67,10 +53,17 @@ pub(super) fn draw(
     drawn
 }
 
+/// The rows that a chart takes with all its bars: its title above them, what is noted below, and a blank one.
+fn need(chart: Chart, bars: &[Bar]) -> u16 {
+    let noted = if chart == Chart::Cause { 2 } else { 0 };
+    u16::try_from(bars.len() + noted + 2).unwrap_or(u16::MAX)
+}
+
 /// One chart with its title. Returns where its bars lie, and which is the first in sight.
 fn chart(
     monitoring: &Monitoring,
     chart: Chart,
+    bars: &[Bar],
     has_keys: bool,
     look: Look,
     area: Rect,
@@ -99,11 +92,6 @@ fn chart(
         turns(monitoring, selected, look, under, frame);
         return (Rect::default(), 0);
     }
-    let bars: Vec<Bar> = monitoring
-        .bars(chart, look)
-        .into_iter()
-        .map(|backed| backed.bar)
-        .collect();
     if bars.is_empty() {
         let text = if monitoring.summary.is_none() {
             w.monitor_counting()
@@ -113,7 +101,7 @@ fn chart(
         lines::remark(look, &text, under, frame);
         return (Rect::default(), 0);
     }
-    let (rows, top) = bars::draw(look, &bars, selected, under, frame);
+    let (rows, top) = bars::draw(look, bars, selected, under, frame);
     if chart == Chart::Cause {
         let note = format!(" {}", w.monitor_by_cause_note());
         let below = Rect {

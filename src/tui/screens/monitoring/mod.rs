@@ -3,6 +3,7 @@
 
 mod behind_view;
 pub mod charts;
+mod charts_places;
 mod charts_view;
 mod rows_view;
 pub mod view;

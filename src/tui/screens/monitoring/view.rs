@@ -7,6 +7,7 @@ use crate::domain::wib::Day;
 use crate::locale::{counts, format, monitoring as said};
 use crate::tui::parts::grid::{self, Cell, Column};
 use crate::tui::parts::lines;
+use crate::tui::parts::put;
 use crate::tui::parts::window::Window;
 use crate::tui::screens::info_dil::view::Shown;
 use crate::tui::theme::{Look, Mark, Tone};
@@ -213,7 +214,7 @@ fn typing(monitoring: &Monitoring, look: Look, area: Rect, frame: &mut Frame<'_>
     };
     frame.render_widget(ratatui::widgets::Clear, line);
     let label = Line::styled(label, look.style(Tone::Accent));
-    frame.render_widget(label, line);
+    put::line(&label, line, frame.buffer_mut());
     let place = Rect {
         x: line.x + start,
         width: line.width.saturating_sub(start),

@@ -46,7 +46,11 @@ pub(super) fn letters(buffer: &mut Buffer, place: Rect, text: &str, style: Style
     for letter in text.chars() {
         count += 1;
         if let Some(cell) = cells.next() {
-            cell.set_char(letter).set_style(style);
+            // What is blank already stays so.
+            if letter != ' ' || cell.symbol() != " " {
+                cell.set_char(letter);
+            }
+            cell.set_style(style);
         }
     }
     Some(count)

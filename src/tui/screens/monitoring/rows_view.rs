@@ -1,7 +1,8 @@
 //! The rows of the list of blocked customers, and the selected one below it.
 
 use super::Monitoring;
-use crate::domain::lock::Lock;
+use crate::domain::cause::Cause;
+use crate::domain::lock::{Actor, Lock};
 use crate::domain::monitoring::{Blocked, Order, SortBy};
 use crate::domain::wib::Day;
 use crate::locale::{format, labels};
@@ -30,12 +31,39 @@ pub(super) fn columns(look: Look, order: Order) -> Vec<Column> {
     ]
 }
 
-pub(super) fn cells(look: Look, row: &Blocked, today: Day) -> Vec<Cell> {
-    let causes: Vec<String> = row
-        .causes
-        .iter()
-        .map(|cause| labels::cause_short(look.lang, Some(cause)))
-        .collect();
+/// What the rows say again and again, asked of the sentences once for all of them.
+pub(super) struct Said {
+    causes: [(Cause, String); Cause::ALL.len()],
+    system: String,
+}
+
+impl Said {
+    pub(super) fn of(look: Look) -> Self {
+        Self {
+            causes: Cause::ALL.map(|cause| (cause, labels::cause_short(look.lang, Some(cause)))),
+            system: labels::actor(look.lang, &Actor::System),
+        }
+    }
+
+    fn causes(&self, row: &Blocked) -> String {
+        let has = |(cause, _): &&(Cause, String)| row.causes.contains(*cause);
+        let words = self
+            .causes
+            .iter()
+            .filter(has)
+            .map(|(_, word)| word.as_str());
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    fn by(&self, actor: &Actor) -> String {
+        match actor {
+            Actor::System => self.system.clone(),
+            Actor::User(name) => name.to_string(),
+        }
+    }
+}
+
+pub(super) fn cells(said: &Said, look: Look, row: &Blocked, today: Day) -> Vec<Cell> {
     let first = row.first_lock();
     let debt = if row.days_overdue == 0 {
         Cell::toned("–", Tone::Dim)
@@ -46,9 +74,9 @@ pub(super) fn cells(look: Look, row: &Blocked, today: Day) -> Vec<Cell> {
         Cell::toned(row.idpel.grouped(), Tone::Strong),
         Cell::new(row.name.clone()),
         Cell::new(row.unit.to_string()),
-        Cell::new(causes.join(", ")),
+        Cell::new(said.causes(row)),
         Cell::new(first.map_or(String::new(), |lock| format::moment(look.lang, lock.since))),
-        Cell::new(first.map_or(String::new(), |lock| labels::actor(look.lang, &lock.by))),
+        Cell::new(first.map_or(String::new(), |lock| said.by(&lock.by))),
         debt,
         Cell::new(format::count(look.lang, row.days_blocked(today))),
         Cell::new(format::money(look.lang, row.overdue)),

@@ -1,7 +1,7 @@
 //! The monitoring, drawn: the list with what it comes to, or what the tab shows in its place.
 
 use super::charts::Chart;
-use super::rows_view::{cells, columns, detail};
+use super::rows_view::{Said, cells, columns, detail};
 use super::{Monitoring, Showing, Typing};
 use crate::domain::wib::Day;
 use crate::locale::{counts, format, monitoring as said};
@@ -146,13 +146,14 @@ fn list(
         height: under.height.saturating_sub(DETAIL),
         ..under
     };
+    let said = Said::of(look);
     let shown = table(
         look,
         &columns(look, monitoring.order),
         &monitoring.list,
         list,
         frame,
-        |row| cells(look, row, today),
+        |row| cells(&said, look, row, today),
     );
     if let Some(row) = monitoring.list.selected() {
         let below = Rect {

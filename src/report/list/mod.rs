@@ -2,6 +2,7 @@
 //! the workbook itself, and for the other two, which hold nothing but rows, in a file beside them.
 
 mod csv;
+mod watched;
 mod xlsx;
 
 use super::json::StampRow;

@@ -3,6 +3,7 @@
 //!
 //! The library gives up on a full disk by a panic; here that is an error like any other.
 
+use super::watched::Watched;
 use crate::domain::table::{Cell, Column, Head, Kind, StampLine};
 use crate::domain::text::clean;
 use crate::domain::wib::{Day, Moment, day_number};
@@ -113,7 +114,7 @@ impl Xlsx {
         caught(|| {
             self.end_sheet()?;
             self.stamp()?;
-            let mut to = BufWriter::with_capacity(1 << 18, Watched { file, watch });
+            let mut to = BufWriter::with_capacity(1 << 18, Watched::new(file, watch));
             self.book.save_to_writer(&mut to)?;
             Ok(to.flush()?)
         })
@@ -227,23 +228,6 @@ fn date(day: Day) -> std::result::Result<ExcelDateTime, XlsxError> {
 /// On the clock of WIB: a workbook knows no zones.
 fn instant(at: Moment) -> std::result::Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_timestamp(at.micros().div_euclid(1_000_000) + WIB_AHEAD)
-}
-
-/// A file that asks before each write whether to go on.
-struct Watched<'a> {
-    file: File,
-    watch: &'a mut (dyn FnMut() -> Result<()> + Send),
-}
-
-impl Write for Watched<'_> {
-    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        (self.watch)()?;
-        self.file.write(bytes)
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        self.file.flush()
-    }
 }
 
 fn said(error: XlsxError) -> Error {

@@ -91,8 +91,7 @@ impl Paper for ListPaper<'_> {
         };
         let mut cancelled = false;
         let closed = file.close(&mut || {
-            // Once is for good: what is buffered is offered again when it is dropped.
-            cancelled = cancelled || (self.watch)(Progress::Closing).is_break();
+            cancelled = (self.watch)(Progress::Closing).is_break();
             if cancelled {
                 // Of no kind of its own: an interrupted write would be tried again for ever.
                 return Err(io::Error::other("cancelled"));

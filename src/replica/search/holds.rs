@@ -129,11 +129,14 @@ impl Sums {
     }
 }
 
+/// Words' lists.
+type Words = HashMap<Box<str>, Box<[i64]>, BuildHasherDefault<Fnv>>;
+
 /// The lists on which a customer must be, and those of the words met before.
 #[derive(Default)]
 struct ListsOf {
     own: Vec<i64>,
-    known: HashMap<Kind, HashMap<Box<str>, Box<[i64]>, BuildHasherDefault<Fnv>>>,
+    known: HashMap<Kind, Words>,
     count: usize,
 }
 

@@ -1,7 +1,9 @@
 //! Names and places as they are searched: the form in which words are compared, and the tokens by which an index finds
-//! a customer again. [`question`] says who fits what was typed, [`edits`] what may have been meant.
+//! a customer again. [`pairs`] are of several words at once, [`question`] says who fits what was typed, [`edits`] what may have been meant.
 
 pub mod edits;
+pub mod fnv;
+pub mod pairs;
 pub mod question;
 
 use super::customer::Customer;
@@ -176,31 +178,12 @@ pub fn place_start(word: &str) -> Option<&str> {
     beginning(word, PLACE_START).filter(|_| !is_number(word))
 }
 
-/// How many numbers [`sameness`] has.
-pub const SAMENESSES: u32 = 1 << 20;
-
-/// A number that all names of the same words have, in whatever order, and few others. Part of the file's form: never
-/// changed.
-pub fn sameness(folded: &str) -> Option<u32> {
-    let (mut sum, mut any) = (0_u64, false);
-    for word in words(folded) {
-        // FNV-1a of each word; a sum does not mind the order.
-        let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        sum = sum.wrapping_add(hash);
-        any = true;
-    }
-    let mixed = sum.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 44;
-    any.then(|| u32::try_from(mixed).unwrap_or(0))
-}
-
 /// All by which a customer is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tokens {
     pub words: BTreeSet<(Kind, String)>,
-    /// [`sameness`] of the name.
-    pub sameness: Option<u32>,
+    /// The name, folded: [`pairs`] are made of it.
+    pub name: String,
 }
 
 impl Tokens {
@@ -213,9 +196,6 @@ impl Tokens {
             .map(|(kind, text)| (kind, text.to_owned()))
             .collect();
         all.insert((Kind::Unit, customer.unit.number().to_string()));
-        Self {
-            words: all,
-            sameness: sameness(&name),
-        }
+        Self { words: all, name }
     }
 }

@@ -5,20 +5,21 @@ use super::tx::Tx;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../../assets/migrations/0001_replica.sql"),
     include_str!("../../assets/migrations/0002_keepers.sql"),
     include_str!("../../assets/migrations/0003_monitoring.sql"),
     include_str!("../../assets/migrations/0004_search.sql"),
     include_str!("../../assets/migrations/0005_tallies.sql"),
     include_str!("../../assets/migrations/0006_behind.sql"),
+    include_str!("../../assets/migrations/0007_pairs.sql"),
 ];
 
 /// What SQL cannot say of a migration, in the same transaction.
 type Rest = fn(&Tx<'_>) -> Result<()>;
 
 /// By the schema that it leads to.
-const RESTS: [(i64, Rest); 1] = [(4, |tx| tx.rebuild_search())];
+const RESTS: [(i64, Rest); 1] = [(7, |tx| tx.rebuild_search())];
 
 /// The newest schema that this program knows.
 pub fn newest() -> i64 {

@@ -1,6 +1,6 @@
 //! The search: who fits the words that are typed, by an inverted index over the words of names and addresses. What a
 //! customer is found by is the domain's (`domain::naming`); here are the lists (`block`, `cursor`), their keeping
-//! (`change`, `gatherer`) and the asking (`gather`, `misread`).
+//! (`change`, `gatherer`), the asking (`gather`, `misread`), and whether all of it holds (`holds`).
 
 mod block;
 mod change;
@@ -8,6 +8,7 @@ mod cursor;
 mod dictionary;
 mod gather;
 mod gatherer;
+mod holds;
 mod meaning;
 mod merge;
 mod misread;

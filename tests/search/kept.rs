@@ -37,8 +37,18 @@ fn a_list_changed_by_other_hands_is_told_and_made_anew() {
         "DELETE FROM unit_word",
         "INSERT INTO token_list VALUES ((SELECT max(key) + (1 << 40) FROM token_list), x'00')",
         "INSERT INTO token_list VALUES (-5, x'00')",
+        // The lists of pairs have the lowest numbers.
+        "DELETE FROM token_list WHERE key = (SELECT min(key) FROM token_list)",
+        "UPDATE token_list SET key = key + 1 WHERE key = (SELECT min(key) FROM token_list)",
+        // The last list is the unit's, which has all three: the same three, out of order.
+        "UPDATE token_list SET idpels = x'0202' WHERE key = (SELECT max(key) FROM token_list);
+         INSERT INTO token_list SELECT max(key) + 1, x'00' FROM token_list",
     ] {
-        let mut world = World::with(&[(1, "SITI RAHAYU", "JL MAWAR"), (2, "SITI", "")]);
+        let mut world = World::with(&[
+            (1, "SITI RAHAYU", "JL MAWAR"),
+            (2, "SITI", ""),
+            (3, "BAYU", ""),
+        ]);
         assert_eq!(broken(&world.replica), Vec::<&str>::new());
         let other = rusqlite::Connection::open(world.replica.path()).expect("the file");
         other.execute_batch(harm).expect("harm");

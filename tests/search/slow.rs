@@ -149,11 +149,16 @@ proptest! {
         let slow = slow(&world, &typed, &near);
         let found: Vec<Idpel> = found(&world, &typed, &near, limit).iter().map(|one| one.idpel).collect();
         prop_assert_eq!(found.len(), slow.len().min(limit));
-        // The very name first, then the own unit's: whatever the limit, nobody else is before them.
+        // The very name first, then the own unit's, by the name alone, by whole words: whatever the limit, nobody else is
+        // before them.
         let words = words(&typed);
-        let class = |idpel: &Idpel| rank(&words, &world.customers[&idpel.number()], &near).map(|rank| (rank.0.min(1) + u8::from(rank.0 == 2), rank.1));
-        let best: Vec<_> = slow.iter().take(limit).map(class).map(|class| class.map(|(same, foreign)| (same == 2, foreign))).collect();
-        let got: Vec<_> = found.iter().map(class).map(|class| class.map(|(same, foreign)| (same == 2, foreign))).collect();
+        let class = |idpel: &Idpel| {
+            let (same, foreign, _, by_place, mere, ..) = rank(&words, &world.customers[&idpel.number()], &near)?;
+            let other = same == 2;
+            Some((other, foreign, other && by_place, other && mere))
+        };
+        let best: Vec<_> = slow.iter().take(limit).map(class).collect();
+        let got: Vec<_> = found.iter().map(class).collect();
         prop_assert_eq!(got, best);
     }
 }

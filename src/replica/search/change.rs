@@ -2,13 +2,13 @@
 //! write the same block once for each of its customers.
 
 use super::block::{self, Writing, damaged, key, parts};
-use super::dictionary::{Token, same_names};
+use super::dictionary::{Token, numbered};
 use crate::domain::customer::Customer;
 use crate::domain::naming::{Kind, Tokens};
 use crate::replica::fault::{Fault, Result};
 use crate::replica::tx::Tx;
 use rusqlite::params;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many changes are gathered at most: 16 bytes each.
 const MOST: usize = 400_000;
@@ -22,7 +22,7 @@ type Change = (i64, bool);
 #[derive(Debug, Default)]
 pub struct Pending {
     words: HashMap<Kind, HashMap<String, Vec<Change>>>,
-    same: Vec<(i64, Change)>,
+    numbered: Vec<(i64, Change)>,
     count: usize,
 }
 
@@ -40,11 +40,10 @@ impl Pending {
             }
             self.count += 1;
         }
-        if let Some(sameness) = tokens
-            .sameness
-            .filter(|_| tokens.sameness != except.sameness)
-        {
-            self.same.push((same_names(sameness), (idpel, comes)));
+        let own = numbered(&tokens.name);
+        let others: BTreeSet<i64> = numbered(&except.name).collect();
+        for list in own.collect::<BTreeSet<_>>().difference(&others) {
+            self.numbered.push((*list, (idpel, comes)));
             self.count += 1;
         }
     }
@@ -79,11 +78,11 @@ impl Tx<'_> {
         if pending.count == 0 {
             return Ok(());
         }
-        let mut same: BTreeMap<i64, Vec<Change>> = BTreeMap::new();
-        for (list, change) in pending.same {
-            same.entry(list).or_default().push(change);
+        let mut numbered: BTreeMap<i64, Vec<Change>> = BTreeMap::new();
+        for (list, change) in pending.numbered {
+            numbered.entry(list).or_default().push(change);
         }
-        for (list, changes) in same {
+        for (list, changes) in numbered {
             self.change_list(list, changes)?;
         }
         let words: BTreeMap<_, _> = pending.words.into_iter().collect();

@@ -2,37 +2,46 @@
 //! is gathered is given out as a run when it has grown to a few megabytes; so memory does not depend on how many customers
 //! or how many words there are. No SQL here: it may be done on another thread than what is written.
 
-use super::block::{gap, put};
+use super::block::{gap, key, put};
+use super::dictionary::{LOWEST, numbered};
 use super::runs::{Run, Spool};
 use crate::domain::customer::Customer;
 use crate::domain::ids::UnitCode;
-use crate::domain::naming::{Kind, fold, name_tokens, place_tokens, sameness, words};
+use crate::domain::naming::fnv::Fnv;
+use crate::domain::naming::{Kind, fold, name_tokens, place_tokens, words};
 use crate::replica::fault::{Fault, Result};
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
-/// How much a run holds: bytes of lists (with what a list and a word take beside), and names.
+/// How much a run holds: bytes of lists (with what a list and a word take beside), and places on lists without a word.
 const MOST_BYTES: usize = 5_000_000;
-const MOST_NAMES: usize = 250_000;
+const MOST_NUMBERED: usize = 500_000;
 /// What a list takes beside its bytes, roughly.
 const LIST: usize = 160;
 
 /// The search's lists under way.
+#[derive(Default)]
 pub struct Gatherer {
     names: Words,
     places: Words,
-    tokens: HashMap<(Kind, Box<str>), usize>,
-    lists: Vec<List>,
+    lists: Lists,
     unit: Option<(UnitCode, usize)>,
-    /// Sameness and IDPEL of each name, as the one number by which they are sorted.
-    same: Vec<i64>,
-    bytes: usize,
-    last: i64,
+    /// List and IDPEL of the lists without a word, as the one number by which they are sorted, which begins at zero.
+    numbered: Vec<i64>,
+    last: Option<i64>,
     folded: String,
 }
 
 /// The lists of a word's tokens.
 type Words = HashMap<Box<str>, Box<[usize]>, BuildHasherDefault<Fnv>>;
+
+/// The lists of words, with the bytes that they take.
+#[derive(Default)]
+struct Lists {
+    tokens: HashMap<(Kind, Box<str>), usize>,
+    all: Vec<List>,
+    bytes: usize,
+}
 
 struct List {
     kind: Kind,
@@ -41,43 +50,6 @@ struct List {
     first: i64,
     last: i64,
     gaps: Vec<u8>,
-}
-
-/// FNV-1a: words are short, and nobody chooses them to collide.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-
-impl Default for Gatherer {
-    fn default() -> Self {
-        Self {
-            names: Words::default(),
-            places: Words::default(),
-            tokens: HashMap::new(),
-            lists: Vec::new(),
-            unit: None,
-            same: Vec::new(),
-            bytes: 0,
-            last: -1,
-            folded: String::new(),
-        }
-    }
 }
 
 impl Gatherer {
@@ -96,53 +68,69 @@ impl Gatherer {
         address: &str,
         unit: UnitCode,
     ) -> Result<Option<Run>> {
-        if idpel <= self.last {
+        if self.last.is_some_and(|last| idpel <= last) {
             return Err(Fault::Defect("customers out of order".into()));
         }
-        self.last = idpel;
-        let mut folded = std::mem::take(&mut self.folded);
-        fold(name, &mut folded);
-        if let Some(sameness) = sameness(&folded) {
-            self.same.push((i64::from(sameness) << 40) | idpel);
-        }
-        for word in words(&folded) {
-            if !self.names.contains_key(word) {
-                let lists = name_tokens(word).map(|(kind, text)| self.list(kind, text));
-                let lists: Box<[usize]> = lists.collect();
-                self.names.insert(word.into(), lists);
-            }
-            for list in self.names.get(word).into_iter().flatten() {
-                self.bytes += add(self.lists.get_mut(*list), idpel);
-            }
-        }
-        fold(address, &mut folded);
-        for word in words(&folded) {
-            if !self.places.contains_key(word) {
-                let lists = place_tokens(word).map(|(kind, text)| self.list(kind, text));
-                let lists: Box<[usize]> = lists.collect();
-                self.places.insert(word.into(), lists);
-            }
-            for list in self.places.get(word).into_iter().flatten() {
-                self.bytes += add(self.lists.get_mut(*list), idpel);
-            }
-        }
-        self.folded = folded;
+        self.last = Some(idpel);
+        let (lists, folded) = (&mut self.lists, &mut self.folded);
+        fold(name, folded);
+        let numbered = numbered(folded).map(|list| key(list - LOWEST, idpel));
+        self.numbered.extend(numbered);
+        lists.add_words(&mut self.names, folded, idpel, |word| {
+            name_tokens(word).collect()
+        });
+        fold(address, folded);
+        lists.add_words(&mut self.places, folded, idpel, |word| {
+            place_tokens(word).collect()
+        });
         let list = match self.unit {
             Some((known, list)) if known == unit => list,
-            _ => self.list(Kind::Unit, &unit.number().to_string()),
+            _ => lists.of(Kind::Unit, &unit.number().to_string()),
         };
         self.unit = Some((unit, list));
-        self.bytes += add(self.lists.get_mut(list), idpel);
-        let enough = self.bytes >= MOST_BYTES || self.same.len() >= MOST_NAMES;
+        lists.add(list, idpel);
+        let enough = lists.bytes >= MOST_BYTES || self.numbered.len() >= MOST_NUMBERED;
         Ok(enough.then(|| self.run()))
     }
 
-    fn list(&mut self, kind: Kind, text: &str) -> usize {
-        let next = self.lists.len();
+    /// What has been gathered since the run before.
+    pub fn run(&mut self) -> Run {
+        self.numbered.sort_unstable();
+        self.numbered.dedup();
+        let mut numbered = Spool::default();
+        let mut before = 0;
+        for place in self.numbered.drain(..) {
+            numbered.number(place - before);
+            before = place;
+        }
+        let mut lists = std::mem::take(&mut self.lists.all);
+        lists.sort_unstable_by(|a, b| (a.kind, &a.text).cmp(&(b.kind, &b.text)));
+        let mut words = Spool::default();
+        for list in lists {
+            words.number(i64::from(list.kind.number()));
+            words.number(i64::try_from(list.text.len()).unwrap_or(0));
+            words.bytes(list.text.as_bytes());
+            words.number(list.count);
+            words.number(list.first);
+            words.bytes(&list.gaps);
+        }
+        self.names.clear();
+        self.places.clear();
+        self.lists.tokens.clear();
+        self.lists.bytes = 0;
+        self.unit = None;
+        Run::new(numbered, words)
+    }
+}
+
+impl Lists {
+    /// The list of a token, by its place.
+    fn of(&mut self, kind: Kind, text: &str) -> usize {
+        let next = self.all.len();
         let list = *self.tokens.entry((kind, text.into())).or_insert(next);
         if list == next {
             self.bytes += LIST + text.len();
-            self.lists.push(List {
+            self.all.push(List {
                 kind,
                 text: text.into(),
                 count: 0,
@@ -154,47 +142,40 @@ impl Gatherer {
         list
     }
 
-    /// What has been gathered since the run before.
-    pub fn run(&mut self) -> Run {
-        self.same.sort_unstable();
-        let mut same = Spool::default();
-        let mut before = 0;
-        for name in self.same.drain(..) {
-            same.number(name - before);
-            before = name;
+    /// Adds an IDPEL to the lists of all words of a text, by what is known of these.
+    fn add_words(
+        &mut self,
+        known: &mut Words,
+        folded: &str,
+        idpel: i64,
+        tokens: fn(&str) -> Vec<(Kind, &str)>,
+    ) {
+        for word in words(folded) {
+            if !known.contains_key(word) {
+                let lists = tokens(word).into_iter();
+                let lists = lists.map(|(kind, text)| self.of(kind, text)).collect();
+                known.insert(word.into(), lists);
+            }
+            for list in known.get(word).into_iter().flatten() {
+                self.add(*list, idpel);
+            }
         }
-        self.lists
-            .sort_unstable_by(|a, b| (a.kind, &a.text).cmp(&(b.kind, &b.text)));
-        let mut words = Spool::default();
-        for list in self.lists.drain(..) {
-            words.number(i64::from(list.kind.number()));
-            words.number(i64::try_from(list.text.len()).unwrap_or(0));
-            words.bytes(list.text.as_bytes());
-            words.number(list.count);
-            words.number(list.first);
-            words.bytes(&list.gaps);
-        }
-        self.names.clear();
-        self.places.clear();
-        self.tokens.clear();
-        self.unit = None;
-        self.bytes = 0;
-        Run::new(same, words)
     }
-}
 
-/// Adds an IDPEL to the end of a list, once; returns by how many bytes that has grown.
-fn add(list: Option<&mut List>, idpel: i64) -> usize {
-    let Some(list) = list.filter(|list| list.count == 0 || list.last < idpel) else {
-        return 0;
-    };
-    let before = list.gaps.len();
-    if list.count == 0 {
-        list.first = idpel;
-    } else {
-        put(&mut list.gaps, gap(list.last, idpel));
+    /// Adds an IDPEL to the end of a list, once.
+    fn add(&mut self, list: usize, idpel: i64) {
+        let list = self.all.get_mut(list);
+        let Some(list) = list.filter(|list| list.count == 0 || list.last < idpel) else {
+            return;
+        };
+        let before = list.gaps.len();
+        if list.count == 0 {
+            list.first = idpel;
+        } else {
+            put(&mut list.gaps, gap(list.last, idpel));
+        }
+        list.last = idpel;
+        list.count += 1;
+        self.bytes += list.gaps.len() - before;
     }
-    list.last = idpel;
-    list.count += 1;
-    list.gaps.len() - before
 }

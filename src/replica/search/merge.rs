@@ -1,7 +1,8 @@
 //! The runs of a gathering, merged: each list whole, in the order of their keys.
 
-use super::block::damaged;
-use super::dictionary::same_names;
+use super::block::{damaged, parts};
+use super::dictionary::LOWEST;
+use super::rebuild::Writer;
 use super::runs::{Stream, Unspool, reading};
 use crate::domain::naming::Kind;
 use crate::replica::fault::Result;
@@ -13,29 +14,22 @@ use std::collections::BinaryHeap;
 /// Which list comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Which<'a> {
-    /// Of the names of one sameness, by its number.
-    Same(i64),
+    /// One without a word, by its number.
+    Numbered(i64),
     Word(Kind, &'a str),
 }
 
-/// Takes lists one after the other.
-pub(super) trait Lists {
-    fn begin(&mut self, which: Which<'_>) -> Result<()>;
-    fn push(&mut self, idpel: i64) -> Result<()>;
-    fn end(&mut self) -> Result<()>;
-}
-
-pub(super) fn merge(tx: &Tx<'_>, runs: i64, lists: &mut impl Lists) -> Result<()> {
+pub(super) fn merge(tx: &Tx<'_>, runs: i64, lists: &mut Writer<'_, '_>) -> Result<()> {
     let mut pieces = reading(tx)?;
-    same(&mut pieces, runs, lists)?;
+    numbered(&mut pieces, runs, lists)?;
     by_words(&mut pieces, runs, lists)
 }
 
-/// The names, of which each run has a sorted stream of numbers.
-fn same(pieces: &mut CachedStatement<'_>, runs: i64, lists: &mut impl Lists) -> Result<()> {
+/// The lists without a word, of which each run has a sorted stream of numbers.
+fn numbered(pieces: &mut CachedStatement<'_>, runs: i64, lists: &mut Writer<'_, '_>) -> Result<()> {
     let mut heap = BinaryHeap::new();
     let mut streams: Vec<Unspool> = (0..runs)
-        .map(|run| Unspool::new(Stream::Same, run))
+        .map(|run| Unspool::new(Stream::Numbered, run))
         .collect();
     for (run, stream) in streams.iter_mut().enumerate() {
         if stream.has_more(pieces)? {
@@ -44,24 +38,31 @@ fn same(pieces: &mut CachedStatement<'_>, runs: i64, lists: &mut impl Lists) -> 
     }
     let mut open = None;
     while let Some(mut top) = heap.peek_mut() {
-        let Reverse((name, run)) = *top;
+        let Reverse((mut place, run)) = *top;
         let stream = streams.get_mut(run).ok_or_else(damaged)?;
-        if stream.has_more(pieces)? {
-            *top = Reverse((name + stream.number(pieces)?, run));
-            drop(top);
-        } else {
-            std::collections::binary_heap::PeekMut::pop(top);
-        }
-        let sameness = name >> 40;
-        if open != Some(sameness) {
+        let (list, mut idpel) = parts(place);
+        if open != Some(list) {
             if open.is_some() {
                 lists.end()?;
             }
-            open = Some(sameness);
-            let number = u32::try_from(sameness).map_err(|_| damaged())?;
-            lists.begin(Which::Same(same_names(number)))?;
+            open = Some(list);
+            lists.begin(Which::Numbered(list + LOWEST))?;
         }
-        lists.push(name & ((1 << 40) - 1))?;
+        // A run's part of a list is before the next run's.
+        loop {
+            lists.push(idpel)?;
+            if !stream.has_more(pieces)? {
+                std::collections::binary_heap::PeekMut::pop(top);
+                break;
+            }
+            place += stream.number(pieces)?;
+            let (next, after) = parts(place);
+            if next != list {
+                *top = Reverse((place, run));
+                break;
+            }
+            idpel = after;
+        }
     }
     if open.is_some() {
         lists.end()?;
@@ -70,7 +71,7 @@ fn same(pieces: &mut CachedStatement<'_>, runs: i64, lists: &mut impl Lists) -> 
 }
 
 /// The words: the runs' parts of a list follow one another as the runs do, which came in the order of IDPEL.
-fn by_words(pieces: &mut CachedStatement<'_>, runs: i64, lists: &mut impl Lists) -> Result<()> {
+fn by_words(pieces: &mut CachedStatement<'_>, runs: i64, lists: &mut Writer<'_, '_>) -> Result<()> {
     let mut heap = BinaryHeap::new();
     let mut streams: Vec<Unspool> = (0..runs)
         .map(|run| Unspool::new(Stream::Words, run))

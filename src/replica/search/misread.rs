@@ -61,7 +61,7 @@ impl Tx<'_> {
                 || question.words().len() > 1
                     && (self.nearest_word(Kind::Place, word)?.is_some()
                         || question.narrows_no_place(at)
-                        || !self.units_named(word, false, 1)?.is_empty());
+                        || !self.units_named(word, 1)?.is_empty());
             places.push((known, at));
         }
         places.sort_unstable();

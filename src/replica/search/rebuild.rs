@@ -1,13 +1,12 @@
-//! The lists made anew from the customers, or compared with what they would be.
+//! The lists made anew from the customers.
 
 use super::block::{FULL, Writing, key};
 use super::change::list_after;
-use super::cursor::{Cursor, Shelf};
 use super::dictionary::Token;
 use super::gatherer::Gatherer;
-use super::merge::{Lists, Which};
+use super::merge::Which;
 use super::runs::Runs;
-use crate::domain::naming::{Kind, folded, says_where, words};
+use crate::domain::naming::Kind;
 use crate::replica::fault::{Fault, Result};
 use crate::replica::row;
 use crate::replica::tx::Tx;
@@ -23,10 +22,6 @@ impl Tx<'_> {
         for unit in self.units()? {
             self.name_unit(unit.code, &unit.name)?;
         }
-        self.all_gathered()?.finish(self)
-    }
-
-    fn all_gathered(&self) -> Result<Runs<'_>> {
         let (mut gatherer, mut runs) = (Gatherer::default(), Runs::begin(self)?);
         let sql = "SELECT idpel, name, address, unit FROM customer ORDER BY idpel";
         self.each(sql, [], |row| {
@@ -40,33 +35,7 @@ impl Tx<'_> {
             Ok(true)
         })?;
         runs.put(gatherer.run())?;
-        Ok(runs)
-    }
-
-    /// Whether the search's lists are what the customers and units make of them.
-    pub fn search_holds(&self) -> Result<bool> {
-        self.write_names()?;
-        for unit in self.units()? {
-            let name = folded(&unit.name);
-            let mut own: Vec<&str> = words(&name).filter(|word| says_where(word)).collect();
-            own.sort_unstable();
-            own.dedup();
-            let sql = "SELECT word FROM unit_word WHERE unit = ?1 ORDER BY word";
-            let listed = self.all(sql, [unit.code.number()], |row| row::text(row, "word"))?;
-            if listed != own {
-                return Ok(false);
-            }
-        }
-        let mut comparing = Comparing::new(self)?;
-        self.all_gathered()?.into_lists(self, &mut comparing)?;
-        let (words, same) = (comparing.words, comparing.same);
-        if !comparing.alike {
-            return Ok(false);
-        }
-        let sql = "SELECT (SELECT count(*) FROM token) = ?1
-            AND (SELECT count(DISTINCT key >> 40) FROM token_list WHERE key < 0) = ?2
-            AND (SELECT count(DISTINCT key >> 40) FROM token_list WHERE key >= 0) = ?1";
-        self.only(sql, params![words, same])
+        runs.finish(self)
     }
 }
 
@@ -102,13 +71,11 @@ impl<'t, 'c> Writer<'t, 'c> {
         self.insert.execute(params![at, self.bytes])?;
         Ok(())
     }
-}
 
-impl Lists for Writer<'_, '_> {
-    fn begin(&mut self, which: Which<'_>) -> Result<()> {
+    pub(super) fn begin(&mut self, which: Which<'_>) -> Result<()> {
         self.count = 0;
         match which {
-            Which::Same(list) => self.list = list,
+            Which::Numbered(list) => self.list = list,
             Which::Word(kind, text) => {
                 self.last_word = list_after(self.last_word)?;
                 self.list = self.last_word;
@@ -118,7 +85,7 @@ impl Lists for Writer<'_, '_> {
         Ok(())
     }
 
-    fn push(&mut self, idpel: i64) -> Result<()> {
+    pub(super) fn push(&mut self, idpel: i64) -> Result<()> {
         if self.writing.is_full() {
             self.put_block()?;
         }
@@ -127,7 +94,7 @@ impl Lists for Writer<'_, '_> {
         Ok(())
     }
 
-    fn end(&mut self) -> Result<()> {
+    pub(super) fn end(&mut self) -> Result<()> {
         self.put_block()?;
         if let Some((kind, text)) = self.word.take() {
             let token = Token {
@@ -136,69 +103,6 @@ impl Lists for Writer<'_, '_> {
             };
             self.tx.put_token(kind, &text, token)?;
         }
-        Ok(())
-    }
-}
-
-/// Compares lists with those of the file.
-struct Comparing<'t, 'c> {
-    tx: &'t Tx<'c>,
-    shelf: Shelf<'c>,
-    list: Cursor,
-    stands: i64,
-    count: i64,
-    words: i64,
-    same: i64,
-    alike: bool,
-}
-
-impl<'t, 'c> Comparing<'t, 'c> {
-    fn new(tx: &'t Tx<'c>) -> Result<Self> {
-        Ok(Self {
-            tx,
-            shelf: Shelf::new(tx, u32::MAX)?,
-            list: Cursor::default(),
-            stands: 0,
-            count: 0,
-            words: 0,
-            same: 0,
-            alike: true,
-        })
-    }
-}
-
-impl Lists for Comparing<'_, '_> {
-    fn begin(&mut self, which: Which<'_>) -> Result<()> {
-        self.count = 0;
-        let list = match which {
-            Which::Same(list) => {
-                self.same += 1;
-                self.stands = -1;
-                Some(list)
-            }
-            Which::Word(kind, text) => {
-                self.words += 1;
-                let token = self.tx.token(kind, text)?;
-                self.stands = token.map_or(0, |token| token.customers);
-                token.map(|token| token.id)
-            }
-        };
-        self.list = match list {
-            Some(list) => Cursor::open(&mut self.shelf, list)?,
-            None => Cursor::default(),
-        };
-        Ok(())
-    }
-
-    fn push(&mut self, idpel: i64) -> Result<()> {
-        self.count += 1;
-        self.alike &= self.list.current == Some(idpel);
-        self.shelf.refill();
-        self.list.seek(&mut self.shelf, idpel + 1)
-    }
-
-    fn end(&mut self) -> Result<()> {
-        self.alike &= self.list.current.is_none() && (self.stands < 0 || self.stands == self.count);
         Ok(())
     }
 }

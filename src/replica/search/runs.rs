@@ -2,7 +2,7 @@
 //! table, which goes to the disk when it grows.
 
 use super::block::{damaged, put};
-use super::merge::{Lists, merge};
+use super::merge::merge;
 use super::rebuild::Writer;
 use crate::replica::fault::Result;
 use crate::replica::tx::Tx;
@@ -11,10 +11,10 @@ use rusqlite::{CachedStatement, params};
 /// How long a piece is, in bytes: so much of each run is held while they are merged.
 const PIECE: usize = 16_000;
 
-/// The two streams of a run: names of one sameness, and words.
+/// The two streams of a run: lists without a word, and those of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stream {
-    Same,
+    Numbered,
     Words,
 }
 
@@ -22,7 +22,7 @@ impl Stream {
     /// The key of the first piece.
     fn start(self, run: i64) -> i64 {
         let stream = match self {
-            Self::Same => 0,
+            Self::Numbered => 0,
             Self::Words => 1,
         };
         (stream << 48) | (run << 24)
@@ -32,14 +32,14 @@ impl Stream {
 /// What was gathered until it had grown to some megabytes: both streams, in pieces.
 #[derive(Debug)]
 pub struct Run {
-    same: Vec<Vec<u8>>,
+    numbered: Vec<Vec<u8>>,
     words: Vec<Vec<u8>>,
 }
 
 impl Run {
-    pub(super) fn new(same: Spool, words: Spool) -> Self {
+    pub(super) fn new(numbered: Spool, words: Spool) -> Self {
         Self {
-            same: same.pieces(),
+            numbered: numbered.pieces(),
             words: words.pieces(),
         }
     }
@@ -70,7 +70,7 @@ impl<'c> Runs<'c> {
     /// # Errors
     /// The file's [`Fault`](crate::replica::Fault).
     pub fn put(&mut self, run: Run) -> Result<()> {
-        for (stream, pieces) in [(Stream::Same, run.same), (Stream::Words, run.words)] {
+        for (stream, pieces) in [(Stream::Numbered, run.numbered), (Stream::Words, run.words)] {
             for (at, piece) in (stream.start(self.count)..).zip(pieces) {
                 self.insert.execute(params![at, piece])?;
             }
@@ -84,13 +84,8 @@ impl<'c> Runs<'c> {
     /// # Errors
     /// The file's [`Fault`](crate::replica::Fault).
     pub fn finish(self, tx: &Tx<'_>) -> Result<()> {
-        self.into_lists(tx, &mut Writer::new(tx)?)
-    }
-
-    /// Hands out the lists, each whole, in the order of their keys.
-    pub(super) fn into_lists(self, tx: &Tx<'_>, lists: &mut impl Lists) -> Result<()> {
         drop(self.insert);
-        merge(tx, self.count, lists)?;
+        merge(tx, self.count, &mut Writer::new(tx)?)?;
         tx.run("DROP TABLE temp.search_run", [])?;
         Ok(())
     }

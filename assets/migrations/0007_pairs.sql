@@ -1,0 +1,3 @@
+-- A name is found by two of its words at once: lists of those whose names have two words that begin so, in `token_list`
+-- below those of whole names, likewise by a number and without a row in the dictionary. The program makes all lists of the
+-- search anew, for this schema and for the fourth, which brought them.

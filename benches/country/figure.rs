@@ -39,6 +39,7 @@ impl std::fmt::Display for Amount {
             Self::PerSecond(n) if n < 1e4 => write!(f, "{n:.0}/s"),
             Self::PerSecond(n) => write!(f, "{:.0} k/s", n / 1e3),
             Self::Bytes(b) if b < 10_000 => write!(f, "{b} B"),
+            Self::Bytes(b) if b < 1_000_000 => write!(f, "{} kB", rounded(b as f64 / 1e3)),
             Self::Bytes(b) => write!(f, "{} MB", rounded(b as f64 / 1e6)),
         }
     }

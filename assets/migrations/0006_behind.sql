@@ -4,6 +4,8 @@
 CREATE TABLE blocked_stale (
     idpel INTEGER PRIMARY KEY REFERENCES customer (idpel)
 ) STRICT;
+-- What was known of the places of its rows holds until the list changes.
+ALTER TABLE monitored ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
 
 DROP TRIGGER lock_on_monitored;
 DROP TRIGGER lock_off_monitored;

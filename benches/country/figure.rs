@@ -66,6 +66,19 @@ pub(crate) enum Goal {
     ShareOf(f64),
     /// For comparison: nothing is promised.
     Open,
+    /// The same, told as how many times as fast as the peer.
+    Faster,
+}
+
+impl Goal {
+    /// Where it is promised of another size of replica, the ratio is shown alone.
+    pub(crate) fn only_if(self, promised: bool) -> Self {
+        match self {
+            _ if promised => self,
+            Self::TimesFaster(_) => Self::Faster,
+            _ => Self::Open,
+        }
+    }
 }
 
 /// One line.
@@ -102,11 +115,16 @@ impl Figure {
         self
     }
 
+    /// What it is of, the same on replicas of any size.
+    pub(crate) fn line(&self) -> (&str, &str) {
+        (&self.operation, &self.limit)
+    }
+
     /// As the goal counts it.
     pub(crate) fn ratio(&self) -> f64 {
         let (limit, ours) = (self.limit_amount.number(), self.ours.number());
         match self.goal {
-            Goal::TimesFaster(_) => limit / ours,
+            Goal::TimesFaster(_) | Goal::Faster => limit / ours,
             _ => ours / limit,
         }
     }
@@ -116,7 +134,7 @@ impl Figure {
         match self.goal {
             Goal::AtMost(most) => Some(self.ratio() <= most),
             Goal::TimesFaster(least) | Goal::ShareOf(least) => Some(self.ratio() >= least),
-            Goal::Open => None,
+            Goal::Open | Goal::Faster => None,
         }
     }
 
@@ -134,6 +152,7 @@ impl Figure {
             Goal::TimesFaster(least) => format!("≥ {least} × faster"),
             Goal::ShareOf(least) => format!("≥ {:.0} %", least * 100.0),
             Goal::Open => "–".into(),
+            Goal::Faster => "faster".into(),
         }
     }
 }

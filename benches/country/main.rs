@@ -37,12 +37,13 @@ use table::{Measured, document, markdown};
 type Row = fn(&Place) -> Vec<Figure>;
 
 /// The rows by name, in the order of the table; those that leave the replica changed come last.
-const ROWS: [(&str, Row); 17] = [
+const ROWS: [(&str, Row); 18] = [
     ("dil", rows::dil::figures),
     ("command", rows::command::figures),
     ("start", rows::start::figures),
     ("search", rows::search::figures),
     ("pages", rows::pages::figures),
+    ("filters", rows::filters::figures),
     ("sums", rows::sums::figures),
     ("sweep", rows::sweep::figures),
     ("frames", rows::frames::figures),

@@ -18,6 +18,15 @@ pub(crate) struct Measured {
 const GROWTH: f64 = 3.0;
 
 impl Measured {
+    fn in_words(&self) -> String {
+        let gigabytes = self.bytes as f64 / 1e9;
+        format!(
+            "**{} customers**, {} of them blocked, {gigabytes:.2} GB",
+            grouped(self.customers),
+            grouped(self.blocked)
+        )
+    }
+
     /// The questions on a larger replica, beside the same on this one.
     pub(crate) fn grown_to(&self, larger: &Self) -> Vec<Figure> {
         let same = |figure: &&Figure| figure.operation.starts_with("full Info DIL");
@@ -40,43 +49,87 @@ impl Measured {
     }
 }
 
-/// One table for each replica.
+/// One table: of one replica with the limits, of several with what it costs on each of them.
 pub(crate) fn markdown(all: &[Measured]) -> String {
-    let mut text = String::new();
-    for measured in all {
-        let gigabytes = measured.bytes as f64 / 1e9;
+    match all {
+        [one] => alone(one),
+        all => side_by_side(all),
+    }
+}
+
+fn alone(measured: &Measured) -> String {
+    let mut text = format!(
+        "{}\n\n| operation | limit or peer, same run | limit | ours | ratio | goal | |\n|---|---|---:|---:|---:|---|---|\n",
+        measured.in_words()
+    );
+    for figure in &measured.figures {
+        let operation = match figure.note.as_str() {
+            "" => figure.operation.clone(),
+            note => format!("{} ({note})", figure.operation),
+        };
         writeln!(
             text,
-            "**{} customers**, {} of them blocked, {gigabytes:.2} GB\n",
-            grouped(measured.customers),
-            grouped(measured.blocked)
+            "| {operation} | {} | {} | {} | {} | {} | {} |",
+            figure.limit,
+            figure.limit_amount,
+            figure.ours,
+            figure.ratio_in_words(),
+            figure.goal_in_words(),
+            mark(figure)
         )
         .unwrap();
-        text.push_str("| operation | limit or peer, same run | limit | ours | ratio | goal | |\n|---|---|---:|---:|---:|---|---|\n");
-        for figure in &measured.figures {
-            let met = match figure.met() {
-                Some(true) => "✓",
-                Some(false) => "✗",
-                None => "",
-            };
-            let operation = match figure.note.as_str() {
-                "" => figure.operation.clone(),
-                note => format!("{} ({note})", figure.operation),
-            };
-            writeln!(
-                text,
-                "| {operation} | {} | {} | {} | {} | {} | {met} |",
-                figure.limit,
-                figure.limit_amount,
-                figure.ours,
-                figure.ratio_in_words(),
-                figure.goal_in_words()
-            )
-            .unwrap();
-        }
-        text.push('\n');
     }
     text
+}
+
+fn side_by_side(all: &[Measured]) -> String {
+    let mut text = String::new();
+    for measured in all {
+        writeln!(text, "- {}", measured.in_words()).unwrap();
+    }
+    let sizes = all.iter().map(|measured| grouped(measured.customers));
+    let sizes: Vec<String> = sizes.collect();
+    let lines = "---|".repeat(all.len());
+    write!(
+        text,
+        "\n| operation | limit or peer, same run | goal | {} |\n|---|---|---|{lines}\n",
+        sizes.join(" | ")
+    )
+    .unwrap();
+    let figures = || all.iter().flat_map(|measured| &measured.figures);
+    for (at, figure) in figures().enumerate() {
+        let same = |other: &&Figure| other.line() == figure.line();
+        if figures().take(at).any(|before| same(&before)) {
+            continue;
+        }
+        let cells = all.iter().map(|measured| {
+            let own = measured.figures.iter().find(same);
+            own.map_or_else(String::new, |own| {
+                let cell = format!("{}, {} {}", own.ours, own.ratio_in_words(), mark(own));
+                cell.trim_end().to_owned()
+            })
+        });
+        let cells: Vec<String> = cells.collect();
+        let promised = figures().filter(same).find(|figure| figure.met().is_some());
+        writeln!(
+            text,
+            "| {} | {} | {} | {} |",
+            figure.operation,
+            figure.limit,
+            promised.unwrap_or(figure).goal_in_words(),
+            cells.join(" | ")
+        )
+        .unwrap();
+    }
+    text
+}
+
+fn mark(figure: &Figure) -> &'static str {
+    match figure.met() {
+        Some(true) => "✓",
+        Some(false) => "✗",
+        None => "",
+    }
 }
 
 /// All of it, in one document.

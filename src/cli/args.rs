@@ -141,7 +141,7 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         rejects: Option<PathBuf>,
     },
-    /// Writes a made-up replica of any size: about 300 MB for a million customers. What is sorted meanwhile, up to a tenth
+    /// Writes a made-up replica of any size: about 300 MB for a million customers. What is sorted meanwhile, up to a quarter
     /// of that, lies in the folder of `SQLITE_TMPDIR`, else of `TMPDIR`, else in /var/tmp.
     Sample {
         file: PathBuf,

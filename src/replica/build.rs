@@ -33,6 +33,9 @@ const WHEN_ALL_ARE_IN: [&str; 3] = [
     "INSERT INTO blocked SELECT * FROM blocked_now WHERE idpel IN (SELECT idpel FROM lock)",
 ];
 
+/// What is sorted is sorted in larger pieces than rows need, one of them on another thread while the next is read.
+const SORTING: [&str; 2] = ["PRAGMA cache_size = -8192", "PRAGMA threads = 1"];
+
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Built {
@@ -91,6 +94,9 @@ fn fill(
             Ok(())
         })?;
         watch.closing(0, 1)?;
+        for setting in SORTING {
+            tx.one(setting, [], |_| Ok(()))?;
+        }
         let built = load.finish()?;
         let rest = WHEN_ALL_ARE_IN.into_iter();
         let rest = rest.chain(aside.iter().map(String::as_str));

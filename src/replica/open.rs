@@ -3,9 +3,11 @@
 use super::fault::{Fault, Result};
 use super::file::inspect;
 use super::migrate;
+use super::monitoring::Signposts;
 use super::tx::{Question, Tx};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::cell::RefCell;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,6 +30,7 @@ const LOOK_UP: std::ffi::c_int = 100_000;
 pub struct Replica {
     conn: Connection,
     path: PathBuf,
+    signposts: RefCell<Signposts>,
 }
 
 impl Replica {
@@ -95,6 +98,7 @@ impl Replica {
         Ok(Self {
             conn,
             path: path.to_owned(),
+            signposts: RefCell::default(),
         })
     }
 
@@ -126,7 +130,7 @@ impl Replica {
         ask: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         let question = Question::begin(&self.conn)?;
-        let answer = ask(&Tx::new(&self.conn))?;
+        let answer = ask(&Tx::question(&self.conn, &self.signposts))?;
         question.end()?;
         Ok(answer)
     }
@@ -217,6 +221,8 @@ impl Replica {
     pub(crate) fn finish_build(&mut self) -> Result<()> {
         self.conn.progress_handler(0, None::<fn() -> bool>)?;
         self.conn.pragma_update(None, "cache_size", CACHE)?;
+        self.conn
+            .pragma_update_and_check(None, "threads", 0, |_| Ok(()))?;
         File::open(&self.path)?.sync_all()?;
         self.conn.pragma_update(None, "journal_mode", "WAL")?;
         self.conn.pragma_update(None, "synchronous", "FULL")?;

@@ -1,6 +1,7 @@
 //! One transaction: what every question reads through and every act writes through.
 
 use super::fault::{Fault, Result};
+use super::monitoring::Signposts;
 use super::search::Pending;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
 use std::cell::{RefCell, RefMut};
@@ -43,6 +44,8 @@ impl Drop for Question<'_> {
 pub struct Tx<'a> {
     conn: &'a Connection,
     pending: RefCell<Pending>,
+    /// A question's alone: what an act sees may be given up.
+    signposts: Option<&'a RefCell<Signposts>>,
 }
 
 impl<'a> Tx<'a> {
@@ -50,7 +53,20 @@ impl<'a> Tx<'a> {
         Self {
             conn,
             pending: RefCell::default(),
+            signposts: None,
         }
+    }
+
+    pub(super) fn question(conn: &'a Connection, signposts: &'a RefCell<Signposts>) -> Self {
+        Self {
+            signposts: Some(signposts),
+            ..Self::new(conn)
+        }
+    }
+
+    /// Places in the list of blocked customers that questions before have counted to.
+    pub(super) fn signposts(&self) -> Option<&'a RefCell<Signposts>> {
+        self.signposts
     }
 
     /// Names that are not in the lists of the search yet.

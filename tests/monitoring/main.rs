@@ -8,12 +8,15 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../../benches/country/all_blocked.rs"]
+mod all_blocked;
 mod behind;
 mod buckets;
 mod calls;
 mod crosscheck;
 mod exported;
 mod given_up;
+mod jumps;
 mod kept;
 mod lists;
 mod sheets;

@@ -1,17 +1,17 @@
-//! Pages of the list: the first, one in the middle, the last, and jumps, in each order.
+//! Pages of the list: the first, one in the middle, the last, and jumps, in each order; and the first jump after the list
+//! has changed, which is counted through.
 
 use crate::figure::{Figure, Goal};
 use crate::measure::{median, spent_on};
 use crate::place::Place;
+use crate::rows::list::{in_words, orders, page};
 use pln123::domain::ids::UnitCode;
 use pln123::domain::listing::From;
-use pln123::domain::monitoring::{Narrowing, Order, SortBy, Wanted};
+use pln123::domain::monitoring::{Narrowing, Order};
 use pln123::domain::wib::Day;
 use pln123::replica::Replica;
 use std::time::Duration;
 
-/// Those of a screen of 60 lines and a page below, as the desk asks.
-const ROWS: u64 = 100;
 /// The places that are measured: what the desk asks for at each.
 const PLACES: [&str; 5] = [
     "first",
@@ -21,6 +21,7 @@ const PLACES: [&str; 5] = [
     "jump near the end",
 ];
 const ROUNDS: usize = 7;
+const LIMIT: &str = "the first page in that order";
 
 /// The slowest of all, within the country and within the largest unit.
 pub(crate) fn figures(place: &Place) -> Vec<Figure> {
@@ -29,7 +30,7 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
     let Some((unit, of_unit)) = all.by_unit.iter().max_by_key(|(_, sum)| sum.count) else {
         return Vec::new();
     };
-    [
+    let slowest = [
         ("the country", None, all.all.count),
         ("the largest unit", Some(*unit), of_unit.count),
     ]
@@ -53,13 +54,35 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
         let (line, (at, time)) = worst;
         Figure::new(
             &format!("a page of {of}'s list, the slowest of all orders and places"),
-            "the first page in that order",
+            LIMIT,
             Goal::AtMost(3.0),
             (line.times[0], *time),
         )
         .noting(format!("{}, {at}", line.order))
-    })
-    .into()
+    });
+    slowest.into_iter().chain([first_jump(place)]).collect()
+}
+
+/// What the places known are worth: a connection that knows none yet counts through all the rows before.
+fn first_jump(place: &Place) -> Figure {
+    let order = Order::default();
+    let (mut first, mut jumps) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let replica = place.replica();
+        let page = |skip| {
+            let list = (Narrowing::default(), order);
+            spent_on(|| page(&replica, place.day, &list, (From::Start, skip)))
+        };
+        page(0);
+        first.push(page(0));
+        jumps.push(page(place.blocked.all.count / 2));
+    }
+    Figure::new(
+        "a jump to the middle of the country's list, the first since it changed",
+        LIMIT,
+        Goal::Open,
+        (median(&mut first), median(&mut jumps)),
+    )
 }
 
 struct Line {
@@ -69,23 +92,13 @@ struct Line {
 }
 
 fn lines(replica: &Replica, day: Day, unit: Option<UnitCode>, count: u64) -> Vec<Line> {
-    let orders = SortBy::ALL
-        .into_iter()
-        .flat_map(|by| [false, true].map(|descending| Order { by, descending }));
     let line = |order: Order| {
-        let ask = |from, skip| {
-            let wanted = Wanted {
-                narrowing: Narrowing {
-                    unit,
-                    ..Narrowing::default()
-                },
-                order,
-                from,
-                skip,
-                limit: ROWS,
-            };
-            replica.read(|tx| tx.blocked_page(&wanted, day)).unwrap()
+        let narrowing = Narrowing {
+            unit,
+            ..Narrowing::default()
         };
+        let list = (narrowing, order);
+        let ask = |from, skip| page(replica, day, &list, (from, skip));
         let middle = ask(From::Start, count / 2);
         let cursor = middle.first().map(|row| order.cursor(row, day));
         let wishes = [
@@ -102,11 +115,10 @@ fn lines(replica: &Replica, day: Day, unit: Option<UnitCode>, count: u64) -> Vec
                 times.push(spent_on(|| ask(wish.0.clone(), wish.1)));
             }
         }
-        let way = if order.descending { "↓" } else { "↑" };
         Line {
-            order: format!("{} {way}", order.by.code()),
+            order: in_words(order),
             times: times.iter_mut().map(|times| median(times)).collect(),
         }
     };
-    orders.map(line).collect()
+    orders().map(line).collect()
 }

@@ -45,13 +45,16 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
     let few = pay("few", "r.idpel % 6 = 0", PAYING / 5);
     let many = pay("many", "r.idpel % 6 > 0", PAYING);
     let figure = Figure::new(
-        &format!("payments of {} customers imported, each", many.customers),
-        &format!("each of {} customers'", few.customers),
+        "payments imported, each",
+        "each of a fifth of them",
         Goal::AtMost(1.5),
         (few.each, many.each),
     );
-    let locks = format!("{} locks lifted, and {}", many.lifted, few.lifted);
-    vec![figure.noting(locks)]
+    let note = format!(
+        "of {} customers, {} locks lifted; of {}, {}",
+        many.customers, many.lifted, few.customers, few.lifted
+    );
+    vec![figure.noting(note)]
 }
 
 /// Each pays all that is open; the blocked customers come first. How many customers and payments they are.

@@ -48,13 +48,14 @@ pub(crate) fn figures(place: &Place) -> Vec<Figure> {
         });
         let (count, decided) = (median(&mut counts), median(&mut decisions));
         let (what, goal) = match ahead {
-            0 => ("sweep of the day, decided", Goal::AtMost(2.5)),
-            1 => ("sweep of the next day, decided", Goal::AtMost(2.5)),
-            _ => ("sweep after a month without, decided", Goal::Open),
+            0 => ("sweep of the day", Goal::AtMost(2.5)),
+            1 => ("sweep of the next day", Goal::AtMost(2.5)),
+            _ => ("sweep after a month without", Goal::Open),
         };
-        figures.push(Figure::new(what, LIMIT, goal, (count, decided)));
-        let what = format!("the same, {set} locks written too");
-        figures.push(Figure::new(&what, LIMIT, Goal::Open, (count, whole)));
+        let (decision, written) = (format!("{what}, decided"), format!("{what}, and written"));
+        figures.push(Figure::new(&decision, LIMIT, goal, (count, decided)));
+        let whole = Figure::new(&written, LIMIT, Goal::Open, (count, whole));
+        figures.push(whole.noting(format!("{set} locks")));
     }
     figures
 }

@@ -27,27 +27,45 @@ pub fn pair(one: &str, other: &str) -> Option<u32> {
         (None, Some(long)) => (long, beginning(one, 1)?),
         (None, None) => return None,
     };
-    (!one.starts_with(other)).then(|| number(one, other))
+    (!one.starts_with(other)).then(|| number(Fnv::of(one), Fnv::of(other)))
+}
+
+/// What begins a word, each with its hash: its first letter, and what a pair is of where the word is long enough.
+struct Starts<'a> {
+    first: (&'a str, u64),
+    long: Option<(&'a str, u64)>,
+}
+
+impl<'a> Starts<'a> {
+    fn of(word: &'a str) -> Option<Self> {
+        let start = |letters| beginning(word, letters).map(|start| (start, Fnv::of(start)));
+        Some(Self {
+            first: start(1)?,
+            long: start(START),
+        })
+    }
 }
 
 /// The numbers of all pairs that a name has, some of them more than once.
-pub fn pairs(folded: &str) -> impl Iterator<Item = u32> {
-    words(folded).enumerate().flat_map(move |(at, one)| {
-        let others = words(folded).enumerate().filter(move |(own, _)| *own != at);
-        others.flat_map(move |(own, other)| {
-            let long = beginning(other, START).filter(|_| own < at);
-            let starts = [long, beginning(other, 1)].into_iter().flatten();
-            let one = beginning(one, START);
-            starts
-                .zip(one.into_iter().cycle())
-                .filter(|(other, one)| !one.starts_with(*other))
-                .map(|(other, one)| number(one, other))
-        })
-    })
+pub fn pairs(folded: &str) -> Vec<u32> {
+    let all: Vec<Starts<'_>> = words(folded).filter_map(Starts::of).collect();
+    let mut pairs = Vec::with_capacity(all.len() * all.len() * 2);
+    for (at, one) in all.iter().enumerate() {
+        let Some((one, hash)) = one.long else {
+            continue;
+        };
+        for (own, other) in all.iter().enumerate().filter(|(own, _)| *own != at) {
+            let long = other.long.filter(|_| own < at);
+            let others = [long, Some(other.first)].into_iter().flatten();
+            let others = others.filter(|(other, _)| !one.starts_with(other));
+            pairs.extend(others.map(|(_, other)| number(hash, other)));
+        }
+    }
+    pairs
 }
 
-fn number(one: &str, other: &str) -> u32 {
-    mixed(Fnv::of(one).wrapping_add(Fnv::of(other)), PAIRS)
+fn number(one: u64, other: u64) -> u32 {
+    mixed(one.wrapping_add(other), PAIRS)
 }
 
 /// A number below `most`, which is a power of two.
@@ -63,7 +81,7 @@ mod tests {
     #[test]
     fn a_name_has_every_pair_of_what_begins_two_of_its_words() {
         let name = "SITI NUR H RAHAYU É SRI";
-        let all: Vec<u32> = pairs(name).collect();
+        let all = pairs(name);
         let starts =
             |word: &'static str| (1..=word.chars().count()).filter_map(|n| beginning(word, n));
         for (at, one) in words(name).enumerate() {

@@ -2,7 +2,9 @@
 //! `blocked` and its tallies speak of one day, and follow behind the acts: see `relist`.
 
 mod narrowed;
+mod reading;
 mod relist;
+mod signposts;
 mod summary;
 mod tallies;
 mod turns;
@@ -17,14 +19,20 @@ use crate::domain::lock::{Lock, LockKind};
 use crate::domain::monitoring::{Ageing, Blocked, Key, Order, SortBy, Wanted};
 use crate::domain::wib::{Day, day_number};
 use narrowed::Where;
+use reading::Reading;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
+pub(super) use signposts::Signposts;
+use std::collections::VecDeque;
 
 const BLOCKED: &str = "SELECT b.idpel, b.name, b.unit, b.causes, b.lateness, b.overdue, b.locks,
     d.set_by AS debt_by, d.since AS debt_since, d.event AS debt_event, d.causes AS debt_causes,
     m.set_by AS meter_by, m.since AS meter_since, m.event AS meter_event, m.causes AS meter_causes
   FROM blocked b LEFT JOIN lock d ON d.idpel = b.idpel AND d.lock = 'debt'
                  LEFT JOIN lock m ON m.idpel = b.idpel AND m.lock = 'meter'";
+
+/// Up to so many rows are a page; more are the whole list, which is not held in memory.
+const PAGE: u64 = 10_000;
 
 fn lock(row: &Row<'_>, kind: LockKind) -> Result<Option<Lock>> {
     let column = |name: &str| format!("{}_{name}", kind.code());
@@ -84,20 +92,26 @@ fn value(key: &Key) -> Value {
     }
 }
 
+/// A stretch of the list, with its order.
+type Part = (Where, String);
+
 /// The stretches of the list that a page is read from, one after the other, with their order. From a row on these are
 /// the rows that are equal in what the list is ordered by, then the rest: SQLite does not look for both columns of the
 /// place at once, and would walk through all that are equal.
-fn parts(wanted: &Wanted, today: Day) -> Vec<(Where, String)> {
+fn parts(wanted: &Wanted, today: Day, reading: Reading) -> Vec<Part> {
     let Order { by, descending } = wanted.order;
-    let narrowed = || Where::narrowed(&wanted.narrowing, today);
+    let narrowed = || Where::narrowed(&wanted.narrowing, today, (reading, by));
     let way = if descending == wanted.from.is_backwards() {
         "ASC"
     } else {
         "DESC"
     };
-    let by_idpel = format!("b.idpel {way}");
+    // With a plus it is no index's order: what is picked out is put in order, however it was found.
+    let picked = reading == Reading::PickedOut && wanted.limit <= PAGE;
+    let plus = if picked { "+" } else { "" };
+    let by_idpel = format!("{plus}b.idpel {way}");
     let column = column(by);
-    let by_column = format!("b.{column} {way}, {by_idpel}");
+    let by_column = format!("{plus}b.{column} {way}, {by_idpel}");
     let Some((cursor, than)) = bound(&wanted.from) else {
         let ordered = if by == SortBy::Idpel {
             by_idpel
@@ -117,11 +131,6 @@ fn parts(wanted: &Wanted, today: Day) -> Vec<(Where, String)> {
         return vec![(with(&format!("b.idpel {than} ?"), vec![idpel()]), by_idpel)];
     }
     let key = || value(&cursor.key);
-    if wanted.skip > 0 {
-        // Counted through as a whole.
-        let beyond = format!("(b.{column}, b.idpel) {than} (?, ?)");
-        return vec![(with(&beyond, vec![key(), idpel()]), by_column)];
-    }
     let equal = format!("b.{column} = ? AND b.idpel {than} ?");
     let beyond = format!("b.{column} {} ?", than.trim_end_matches('='));
     vec![
@@ -138,11 +147,17 @@ impl Tx<'_> {
         today: Day,
         mut see: impl FnMut(Blocked) -> Result<bool>,
     ) -> Result<()> {
+        let reading = self.reading(wanted)?;
+        let nearer = self.nearer(wanted, today, reading)?;
+        let wanted = nearer.as_ref().unwrap_or(wanted);
         let mut left = wanted.limit;
-        for part in parts(wanted, today) {
+        let (parts, mut skip) = self.passed_over(parts(wanted, today, reading), wanted.skip)?;
+        for part in parts {
             let mut more = left > 0;
             if more {
-                self.each_of_part(part, (left, wanted.skip), |row| {
+                // What is picked out is put in order before anything else is read of it.
+                let first = skip > 0 || reading == Reading::PickedOut && left <= PAGE;
+                self.each_of_part(part, (left, skip), first, |row| {
                     left -= 1;
                     more = see(blocked(row, today)?)?;
                     Ok(more)
@@ -151,25 +166,47 @@ impl Tx<'_> {
             if !more {
                 break;
             }
+            skip = 0;
         }
         Ok(())
     }
 
+    /// Drops the stretches that are passed over as a whole. Returns the others, and how many rows of the first of them are.
+    fn passed_over(&self, parts: Vec<Part>, mut skip: u64) -> Result<(Vec<Part>, u64)> {
+        let mut parts: VecDeque<Part> = parts.into();
+        while let Some((narrowed, _)) = parts.front().filter(|_| skip > 0 && parts.len() > 1) {
+            let sql = format!(
+                "SELECT count(*) FROM (SELECT 1 FROM blocked b WHERE {} LIMIT {})",
+                narrowed.sql(),
+                skip.saturating_add(1)
+            );
+            let rows: i64 = self.only(&sql, params_from_iter(&narrowed.values))?;
+            let rows = u64::try_from(rows).unwrap_or(0);
+            if rows > skip {
+                break;
+            }
+            skip -= rows;
+            parts.pop_front();
+        }
+        Ok((parts.into(), skip))
+    }
+
     fn each_of_part(
         &self,
-        (narrowed, ordered): (Where, String),
+        (narrowed, ordered): Part,
         (limit, skip): (u64, u64),
+        idpels_first: bool,
         see: impl FnMut(&Row<'_>) -> Result<bool>,
     ) -> Result<()> {
         let narrowing = narrowed.sql();
-        let sql = if skip == 0 {
-            format!("{BLOCKED} WHERE {narrowing} ORDER BY {ordered} LIMIT ? OFFSET ?")
-        } else {
+        let sql = if idpels_first {
             // What is passed over is passed over in the index alone.
             format!(
                 "{BLOCKED} WHERE b.idpel IN (SELECT b.idpel FROM blocked b WHERE {narrowing}
                     ORDER BY {ordered} LIMIT ? OFFSET ?) ORDER BY {ordered}"
             )
+        } else {
+            format!("{BLOCKED} WHERE {narrowing} ORDER BY {ordered} LIMIT ? OFFSET ?")
         };
         let whole = |number: u64| Value::Integer(i64::try_from(number).unwrap_or(i64::MAX));
         let mut values = narrowed.values;

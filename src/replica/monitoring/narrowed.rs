@@ -1,8 +1,9 @@
 //! What narrows the list, as the conditions of a question.
 
 use super::bucket;
+use super::reading::Reading;
 use crate::domain::cause::Causes;
-use crate::domain::monitoring::{Ageing, Narrowing, Setter};
+use crate::domain::monitoring::{Ageing, Narrowing, Setter, SortBy};
 use crate::domain::wib::{Day, day_number};
 use rusqlite::types::Value;
 
@@ -65,29 +66,44 @@ impl Where {
         all
     }
 
-    /// Of the rows of the list.
-    pub(super) fn narrowed(narrowing: &Narrowing, today: Day) -> Self {
+    /// Of the rows of the list, read so and in the order of that column. A condition that begins with a plus is not
+    /// looked up in an index of its own.
+    pub(super) fn narrowed(
+        narrowing: &Narrowing,
+        today: Day,
+        (reading, by): (Reading, SortBy),
+    ) -> Self {
         let mut all = Self::in_common(narrowing);
+        let looked_up = |column| reading == Reading::PickedOut || by == column;
+        let sign = |column| if looked_up(column) { "" } else { "+" };
+        if let Some(cause) = narrowing.cause.filter(|_| looked_up(SortBy::Causes)) {
+            let bit = Causes::from_iter([cause]).bits();
+            let known = "b.causes IN (SELECT causes FROM tally_country WHERE causes & ?)";
+            all.add(known, [Value::Integer(bit)]);
+        }
         let today = day_number(today);
         if let Some(ageing) = narrowing.ageing {
+            let sign = sign(SortBy::DaysOverdue);
             let (least, most) = ageing.bounds();
             if let Some(least) = least {
-                all.add("b.lateness >= ?", [Value::Integer(least - today)]);
+                let least = Value::Integer(least - today);
+                all.add(&format!("{sign}b.lateness >= ?"), [least]);
             }
             if let Some(most) = most {
-                all.add("b.lateness <= ?", [Value::Integer(most - today)]);
+                let most = Value::Integer(most - today);
+                all.add(&format!("{sign}b.lateness <= ?"), [most]);
             }
         }
         if let Some(ageing) = narrowing.blocked_for {
+            let sign = sign(SortBy::Since);
             let (least, most) = ageing.bounds();
-            let day_of = |days: i64| Value::Integer(today - days);
-            // The day of the lock in WIB; the order of `since` is the order of these days.
-            let on = "(b.since + 25200000000) / 86400000000";
+            // The first moment in WIB of so many days ago.
+            let ago = |days: i64| Value::Integer((today - days) * 86_400_000_000 - 25_200_000_000);
             if let Some(least) = least {
-                all.add(&format!("{on} <= ?"), [day_of(least)]);
+                all.add(&format!("{sign}b.since < ?"), [ago(least - 1)]);
             }
             if let Some(most) = most {
-                all.add(&format!("{on} >= ?"), [day_of(most)]);
+                all.add(&format!("{sign}b.since >= ?"), [ago(most)]);
             }
         }
         all.spell(&narrowing.text);

@@ -103,7 +103,10 @@ impl Tx<'_> {
                 Ok(true)
             })?;
             changes.write(self)?;
-            self.run("UPDATE monitored SET day = ?1", [day_number(day)])?;
+            self.run(
+                "UPDATE monitored SET day = ?1, revision = revision + 1",
+                [day_number(day)],
+            )?;
             let due = if day > from {
                 "INSERT INTO blocked_stale SELECT idpel FROM blocked WHERE next_due < ?1 ON CONFLICT DO NOTHING"
             } else {
@@ -139,6 +142,7 @@ impl Tx<'_> {
         })?;
         changes.write(self)?;
         self.run("DELETE FROM blocked_stale", [])?;
+        self.run("UPDATE monitored SET revision = revision + 1", [])?;
         Ok(())
     }
 

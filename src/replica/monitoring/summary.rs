@@ -3,8 +3,9 @@
 
 use super::days_late;
 use super::narrowed::Where;
+use super::reading::{Reading, cells_of};
 use crate::domain::cause::Causes;
-use crate::domain::monitoring::{Ageing, Cell, Narrowing, Sum, Summary};
+use crate::domain::monitoring::{Ageing, Cell, Narrowing, SortBy, Sum, Summary};
 use crate::domain::wib::Day;
 use crate::replica::fault::Result;
 use crate::replica::row;
@@ -37,13 +38,9 @@ impl Tx<'_> {
         }
         let mut summary = Summary::default();
         let cells = Where::of_cells(narrowing);
-        let table = if narrowing.unit.is_some() {
-            "tally_blocked"
-        } else {
-            "tally_country"
-        };
         let sql = format!(
-            "SELECT causes, ageing, blocked_for, customers, overdue FROM {table} b WHERE {}",
+            "SELECT causes, ageing, blocked_for, customers, overdue FROM {} b WHERE {}",
+            cells_of(narrowing),
             cells.sql()
         );
         self.each(&sql, params_from_iter(&cells.values), |row| {
@@ -76,7 +73,7 @@ impl Tx<'_> {
 
     /// The same from the list, row by row: no tally knows the names.
     fn summary_of_rows(&self, narrowing: &Narrowing, today: Day) -> Result<Summary> {
-        let narrowed = Where::narrowed(narrowing, today);
+        let narrowed = Where::narrowed(narrowing, today, (Reading::PickedOut, SortBy::Idpel));
         let sql = format!(
             "SELECT b.unit, b.causes, b.lateness, b.since, b.overdue FROM blocked b WHERE {}",
             narrowed.sql()

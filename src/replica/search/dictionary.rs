@@ -33,7 +33,8 @@ pub(super) fn paired_names(pair: u32) -> i64 {
 /// All of a name's lists that have no row in the dictionary, some of them more than once.
 pub(super) fn numbered(folded: &str) -> impl Iterator<Item = i64> {
     let same = sameness(folded).map(same_names);
-    same.into_iter().chain(pairs(folded).map(paired_names))
+    same.into_iter()
+        .chain(pairs(folded).into_iter().map(paired_names))
 }
 
 /// The text after all that begin with this one.

@@ -151,14 +151,20 @@ impl Lists {
         tokens: fn(&str) -> Vec<(Kind, &str)>,
     ) {
         for word in words(folded) {
-            if !known.contains_key(word) {
-                let lists = tokens(word).into_iter();
-                let lists = lists.map(|(kind, text)| self.of(kind, text)).collect();
-                known.insert(word.into(), lists);
+            if let Some(lists) = known.get(word) {
+                self.add_to(lists, idpel);
+                continue;
             }
-            for list in known.get(word).into_iter().flatten() {
-                self.add(*list, idpel);
-            }
+            let lists = tokens(word).into_iter();
+            let lists: Box<[usize]> = lists.map(|(kind, text)| self.of(kind, text)).collect();
+            self.add_to(&lists, idpel);
+            known.insert(word.into(), lists);
+        }
+    }
+
+    fn add_to(&mut self, lists: &[usize], idpel: i64) {
+        for list in lists {
+            self.add(*list, idpel);
         }
     }
 

@@ -53,14 +53,18 @@ fn is_own(narrowing: &Narrowing, by: SortBy) -> bool {
     }
 }
 
+fn of_ages(narrowing: &Narrowing) -> bool {
+    narrowing.ageing.is_some() || narrowing.blocked_for.is_some()
+}
+
 /// Whether what fits may all lie at the far end: who is late for long is blocked for long, and owes more.
 fn hangs_together(narrowing: &Narrowing, by: SortBy) -> bool {
-    let of_ages = narrowing.ageing.is_some() || narrowing.blocked_for.is_some();
-    of_ages && matches!(by, SortBy::DaysOverdue | SortBy::Since | SortBy::Overdue)
+    of_ages(narrowing) && matches!(by, SortBy::DaysOverdue | SortBy::Since | SortBy::Overdue)
 }
 
 impl Tx<'_> {
-    /// Which of them passes over fewer rows. What a text fits no tally knows: then as if it fitted few.
+    /// Which of them passes over fewer rows. What a text fits no tally knows: ages are then picked out, as if it fitted
+    /// few.
     pub(super) fn reading(&self, wanted: &Wanted) -> Result<Reading> {
         let narrowing = &wanted.narrowing;
         let mut picked = None;
@@ -71,7 +75,7 @@ impl Tx<'_> {
         let Some(picked) = picked.filter(|_| !is_own(narrowing, wanted.order.by)) else {
             return Ok(Reading::InOrder);
         };
-        if !narrowing.text.trim().is_empty() {
+        if of_ages(narrowing) && !narrowing.text.trim().is_empty() {
             return Ok(Reading::PickedOut);
         }
         let whole = Narrowing {

@@ -1,13 +1,12 @@
 //! The list follows behind the acts, and nobody sees it behind: whoever reads it next sees the act, also where the
 //! process that acted was gone before the list had followed.
 
-use crate::{Made, made};
+use crate::{Made, made, whole_list};
 use pln123::desk::Desk;
 use pln123::desk::anchor::Anchor;
 use pln123::domain::ids::Idpel;
-use pln123::domain::listing::From;
 use pln123::domain::lock::LockKind;
-use pln123::domain::monitoring::{Narrowing, Order, Wanted};
+use pln123::domain::monitoring::Narrowing;
 use pln123::domain::policy::manual::Block;
 use pln123::domain::wib::Moment;
 use pln123::replica::Replica;
@@ -49,13 +48,7 @@ fn block(desk: &mut Desk, idpel: Idpel) {
 }
 
 fn listed(desk: &mut Desk) -> Vec<Idpel> {
-    let wanted = Wanted {
-        narrowing: Narrowing::default(),
-        order: Order::default(),
-        from: From::Start,
-        skip: 0,
-        limit: u64::MAX >> 1,
-    };
+    let wanted = whole_list();
     let page = desk.blocked(&wanted, now()).expect("a page");
     page.into_iter().map(|row| row.idpel).collect()
 }

@@ -24,11 +24,24 @@ mod slow;
 mod turning;
 
 use pln123::domain::ids::Idpel;
+use pln123::domain::listing::From;
+use pln123::domain::monitoring::{Narrowing, Order, Wanted};
 use pln123::replica::Replica;
 use pln123::replica::build::{Watch, build};
 use pln123::sample::World;
 use rusqlite::Connection;
 use std::path::PathBuf;
+
+/// The whole list, unnarrowed.
+pub(crate) fn whole_list() -> Wanted {
+    Wanted {
+        narrowing: Narrowing::default(),
+        order: Order::default(),
+        from: From::Start,
+        skip: 0,
+        limit: u64::MAX >> 1,
+    }
+}
 
 /// A made-up replica with its folder, which goes when it does.
 pub(crate) struct Made {

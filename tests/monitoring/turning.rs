@@ -3,9 +3,9 @@
 //! back.
 
 use crate::slow;
-use crate::{Made, made};
+use crate::{Made, made, whole_list};
 use pln123::domain::listing::From;
-use pln123::domain::monitoring::{Narrowing, Order, TurnsOf, Wanted};
+use pln123::domain::monitoring::TurnsOf;
 use pln123::domain::wib::{Day, Moment, plus_days};
 use pln123::replica::Fault;
 use pln123::sample::TODAY;
@@ -14,13 +14,7 @@ use rusqlite::Connection;
 
 fn the_list_is_the_slow_list(made: &mut Made, day: Day) {
     let expected = slow::list(made, day);
-    let wanted = Wanted {
-        narrowing: Narrowing::default(),
-        order: Order::default(),
-        from: From::Start,
-        skip: 0,
-        limit: u64::MAX >> 1,
-    };
+    let wanted = whole_list();
     let (found, comes_to, broken) = made
         .replica
         .write(|tx| {

@@ -48,6 +48,11 @@ impl SortBy {
         }
     }
 
+    /// Whether rows are ordered by a text in it; by a number otherwise.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Name | Self::By)
+    }
+
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -118,9 +123,10 @@ impl Cursor {
     /// From what [`Cursor`] prints as: the IDPEL, a colon, the key. `None` for anything else.
     pub fn parse(text: &str, by: SortBy) -> Option<Self> {
         let (idpel, key) = text.split_once(':')?;
-        let key = match by {
-            SortBy::Name | SortBy::By => Key::Text(key.to_owned()),
-            _ => Key::Number(key.parse().ok()?),
+        let key = if by.is_text() {
+            Key::Text(key.to_owned())
+        } else {
+            Key::Number(key.parse().ok()?)
         };
         Some(Self {
             key,

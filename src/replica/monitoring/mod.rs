@@ -92,6 +92,16 @@ fn value(key: &Key) -> Value {
     }
 }
 
+/// When a day begins in WIB, by its number, as the file has moments: seven hours before it does in UTC.
+fn midnight(day: i64) -> i64 {
+    day * 86_400_000_000 - 25_200_000_000
+}
+
+/// A number of rows.
+fn whole(number: u64) -> Value {
+    Value::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
 /// A stretch of the list, with its order.
 type Part = (Where, String);
 
@@ -176,11 +186,14 @@ impl Tx<'_> {
         let mut parts: VecDeque<Part> = parts.into();
         while let Some((narrowed, _)) = parts.front().filter(|_| skip > 0 && parts.len() > 1) {
             let sql = format!(
-                "SELECT count(*) FROM (SELECT 1 FROM blocked b WHERE {} LIMIT {})",
-                narrowed.sql(),
-                skip.saturating_add(1)
+                "SELECT count(*) FROM (SELECT 1 FROM blocked b WHERE {} LIMIT ?)",
+                narrowed.sql()
             );
-            let rows: i64 = self.only(&sql, params_from_iter(&narrowed.values))?;
+            let most = whole(skip.saturating_add(1));
+            let rows: i64 = self.only(
+                &sql,
+                params_from_iter(narrowed.values.iter().chain([&most])),
+            )?;
             let rows = u64::try_from(rows).unwrap_or(0);
             if rows > skip {
                 break;
@@ -208,7 +221,6 @@ impl Tx<'_> {
         } else {
             format!("{BLOCKED} WHERE {narrowing} ORDER BY {ordered} LIMIT ? OFFSET ?")
         };
-        let whole = |number: u64| Value::Integer(i64::try_from(number).unwrap_or(i64::MAX));
         let mut values = narrowed.values;
         values.extend([whole(limit), whole(skip)]);
         self.each(&sql, params_from_iter(values), see)

@@ -1,7 +1,7 @@
 //! What narrows the list, as the conditions of a question.
 
-use super::bucket;
 use super::reading::Reading;
+use super::{bucket, midnight};
 use crate::domain::cause::Causes;
 use crate::domain::monitoring::{Ageing, Narrowing, Setter, SortBy};
 use crate::domain::wib::{Day, day_number};
@@ -97,8 +97,7 @@ impl Where {
         if let Some(ageing) = narrowing.blocked_for {
             let sign = sign(SortBy::Since);
             let (least, most) = ageing.bounds();
-            // The first moment in WIB of so many days ago.
-            let ago = |days: i64| Value::Integer((today - days) * 86_400_000_000 - 25_200_000_000);
+            let ago = |days: i64| Value::Integer(midnight(today - days));
             if let Some(least) = least {
                 all.add(&format!("{sign}b.since < ?"), [ago(least - 1)]);
             }

@@ -23,12 +23,17 @@ pub(super) fn cells_of(narrowing: &Narrowing) -> &'static str {
     }
 }
 
-/// What an index picks out by, each alone.
-fn picks(narrowing: &Narrowing) -> impl Iterator<Item = Narrowing> {
-    let only = Narrowing {
+/// The whole list of the unit, or of the country.
+fn whole(narrowing: &Narrowing) -> Narrowing {
+    Narrowing {
         unit: narrowing.unit,
         ..Narrowing::default()
-    };
+    }
+}
+
+/// What an index picks out by, each alone.
+fn picks(narrowing: &Narrowing) -> impl Iterator<Item = Narrowing> {
+    let only = whole(narrowing);
     let (ageing, blocked_for, cause) = (narrowing.ageing, narrowing.blocked_for, narrowing.cause);
     let picks = [
         ageing.map(|_| Narrowing {
@@ -78,11 +83,10 @@ impl Tx<'_> {
         if of_ages(narrowing) && !narrowing.text.trim().is_empty() {
             return Ok(Reading::PickedOut);
         }
-        let whole = Narrowing {
-            unit: narrowing.unit,
-            ..Narrowing::default()
-        };
-        let (all, fitting) = (self.customers(&whole)?, self.customers(narrowing)?);
+        let (all, fitting) = (
+            self.customers(&whole(narrowing))?,
+            self.customers(narrowing)?,
+        );
         let page = i64::try_from(wanted.limit).unwrap_or(i64::MAX).min(fitting);
         let passed = if hangs_together(narrowing, wanted.order.by) {
             all - fitting + page

@@ -5,7 +5,7 @@
 use super::reading::Reading;
 use super::{column, parts};
 use crate::domain::listing::From;
-use crate::domain::monitoring::{Cursor, Key, Narrowing, Order, SortBy, Wanted};
+use crate::domain::monitoring::{Cursor, Key, Narrowing, Order, Wanted};
 use crate::domain::wib::Day;
 use crate::replica::fault::Result;
 use crate::replica::row;
@@ -103,9 +103,10 @@ impl Tx<'_> {
             narrowed.sql(),
         );
         self.one(&sql, params_from_iter(narrowed.values), |row| {
-            let key = match by {
-                SortBy::Name | SortBy::By => Key::Text(row::text(row, "key")?),
-                _ => Key::Number(row.get("key")?),
+            let key = if by.is_text() {
+                Key::Text(row::text(row, "key")?)
+            } else {
+                Key::Number(row.get("key")?)
             };
             Ok(Cursor {
                 key,

@@ -1,5 +1,6 @@
 //! Locks set and lifted: how many on each day, and whose.
 
+use super::{midnight, whole};
 use crate::domain::ids::UnitCode;
 use crate::domain::monitoring::{Turned, Turns, TurnsOf};
 use crate::domain::wib::{Day, day_number};
@@ -8,10 +9,6 @@ use crate::replica::listing::bound;
 use crate::replica::row;
 use crate::replica::tx::Tx;
 use rusqlite::params;
-
-const MICROS_A_DAY: i64 = 86_400_000_000;
-/// WIB runs seven hours ahead of UTC.
-const WIB_AHEAD: i64 = 25_200_000_000;
 
 impl Tx<'_> {
     /// Locks set and lifted on each day from `first` to `last`, the days without any included.
@@ -66,13 +63,12 @@ impl Tx<'_> {
                 AND (?5 IS NULL OR c.unit = ?5)
               ORDER BY e.at {way}, e.seq {way} LIMIT ?6 OFFSET ?7"
         );
-        let first = day_number(wanted.day) * MICROS_A_DAY - WIB_AHEAD;
-        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let day = day_number(wanted.day);
         let bounds = params![
             at,
             seq,
-            first,
-            first + MICROS_A_DAY,
+            midnight(day),
+            midnight(day + 1),
             wanted.unit.map(UnitCode::number),
             whole(wanted.limit),
             whole(wanted.skip)
